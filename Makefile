@@ -1,0 +1,69 @@
+# make             from the seeds to the verified Data Package
+# make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
+# make format      rewrite the code as the checks want it
+# make benchmarks  the figures of the README's performance section
+# make lock        choose the newest versions of everything that is installed, and pin them
+# make clean       remove what these commands installed and cached; what is built stays
+
+PYTHON ?= python3
+PYTEST_ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+# Installed scripts name their interpreter by its path, which may hold spaces: -m is sure to work.
+RUN := $(BIN)/python -m
+PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
+
+.DELETE_ON_ERROR:
+.PHONY: package test lint types layers generated format benchmarks lock clean
+
+package: $(VENV)/installed-run
+	$(BIN)/ccdata build
+	$(BIN)/ccdata verify
+	$(BIN)/ccdata validate
+
+# The tests come last: pytest's summary is the last line.
+test: lint types layers generated
+	$(RUN) pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/installed-test
+	$(RUN) ruff check --quiet
+	$(RUN) ruff format --quiet --check
+
+types: $(VENV)/installed-test
+	$(RUN) mypy --no-error-summary
+
+layers: $(VENV)/installed-test
+	$(BIN)/lint-imports --no-logo
+
+generated: $(VENV)/installed-test
+	$(RUN) tests.support.generated
+
+format: $(VENV)/installed-test
+	$(RUN) ruff check --quiet --fix-only
+	$(RUN) ruff format --quiet
+
+benchmarks: $(VENV)/installed-test
+	$(RUN) benchmarks
+
+# Universal: one lock for every system and every Python from 3.11 on. Without index or host: whoever installs
+# says where from.
+COMPILE = $(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' pyproject.toml requirements/run.in
+lock: $(VENV)/installed-test
+	$(COMPILE) --extra validate --extra terminal --output-file requirements/run.txt
+	$(COMPILE) requirements/test.in --all-extras --constraints requirements/run.txt --output-file requirements/test.txt
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The locked versions and nothing else: hashes checked, nothing compiled; then the checkout itself, as it stands.
+$(VENV)/installed-%: requirements/%.txt pyproject.toml hatch_build.py | $(BIN)/pip
+	$(PIP) install --require-hashes --only-binary :all: --requirement requirements/$*.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "ccdata needs Python 3.11 or later; say which with `make PYTHON=...`, this is " + sys.version)'
+	$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,72 @@
+"""The command line: one command a module, each thin: parse arguments, call, print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+COMMANDS = ("build", "verify", "validate", "explain")
+"""The commands, each a module of this package with ``HELP``, ``configure`` and ``run``."""
+
+FINE, WRONG, CANNOT = 0, 1, 2
+"""Exit status: all is well; something is wrong with the data; the command could not run."""
+
+
+class CannotRun(Exception):
+    """A command cannot run. The message says what, where, and how to mend it."""
+
+
+class _Parser(ArgumentParser):
+    """An argument parser whose errors end as those of commands do."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(CANNOT, f"{self.prog}: {message}\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    parser = _Parser(prog="ccdata", description="English social care as its sources told it, 1997 to 2025: "
+                     "tables in which every cell leads to the words it was taken from.")
+    parser.add_argument("--version", action="store_true", help="print the versions of code and data, and stop")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name in COMMANDS:
+        module = import_module(f"{__name__}.{name}")
+        subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
+        module.configure(subparser)
+        subparser.set_defaults(run=module.run)
+    options = parser.parse_args(arguments)
+    if options.version:
+        return _print_versions()
+    if options.command is None:
+        parser.print_help()
+        return CANNOT
+    return _run(options)
+
+
+def _run(options: Namespace) -> int:
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+        return status
+    except CannotRun as problem:
+        sys.stderr.write(f"ccdata {options.command}: {problem}\n")
+        return CANNOT
+    except BrokenPipeError:
+        # Whoever read our output has had enough; say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except KeyboardInterrupt:
+        sys.stderr.write(f"ccdata {options.command}: interrupted; nothing was left half done\n")
+        return CANNOT
+
+
+def _print_versions() -> int:
+    import ccdata
+
+    sys.stdout.write(f"ccdata {ccdata.__version__}, data {ccdata.data_version}\n")
+    return FINE

@@ -1,0 +1,31 @@
+"""Where a checkout keeps what the wheel does not carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import ccdata
+from ccdata.commands import CannotRun
+
+
+def checkout(command: str) -> Path:
+    """The root of the checkout that this package runs from, else of the one it is run in.
+
+    Raises CannotRun where there is none.
+    """
+    for folder in (Path(ccdata.__file__).parents[2], Path.cwd(), *Path.cwd().parents):
+        if (folder / "seeds" / "register.csv").is_file():
+            return folder
+    raise CannotRun(
+        f"`{command}` needs the source documents, which the installed package does not carry\n"
+        "  mend:  run it in a checkout, or say where the seeds are with --seeds DIR"
+    )
+
+
+def seeds_folder(given: Path | None) -> Path:
+    """The folder of the seeds: the one given, or that of the checkout. Raises CannotRun."""
+    if given is None:
+        return checkout("ccdata") / "seeds"
+    if not given.is_dir():
+        raise CannotRun(f"no folder {given}\n  mend:  give the folder that holds register.csv and the seeds")
+    return given

@@ -1,0 +1,1 @@
+"""The extraction scripts, one an article."""

@@ -1,0 +1,103 @@
+"""What the corpus itself says of an article: the fields of the feed, and what a hand gave instead."""
+
+from __future__ import annotations
+
+from ccdata.corpus import Article, Corpus, Passage
+from ccdata.evidence.cited import Cited
+from ccdata.evidence.drafts import ArticleDraft
+from ccdata.evidence.errors import EvidenceError
+from ccdata.evidence.names import named_in
+from ccdata.evidence.reading import PassageReader
+from ccdata.evidence.record import cell_id
+from ccdata.parsers.values import Quantity, When
+from ccdata.vocabulary.codebook.entities import EntityKind
+from ccdata.vocabulary.codebook.evidence import Derivation
+from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.registers import named
+
+REGISTER = "address"
+"""The public register of what is known from an article's web address, not from its text."""
+
+
+class _Fields:
+    """The fields of one article, as cited values."""
+
+    def __init__(self, article: Article, corpus: Corpus) -> None:
+        self.article = article
+        self.corpus = corpus
+
+    def passage(self, kind: PassageKind) -> Passage | None:
+        return self.article.field(kind)
+
+    def reader(self, kind: PassageKind) -> PassageReader | None:
+        passage = self.article.field(kind)
+        return None if passage is None else PassageReader(passage, self.corpus.passages)
+
+    def verbatim(self, kind: PassageKind) -> Cited[str] | None:
+        reader = self.reader(kind)
+        return None if reader is None else reader.verbatim(reader.passage.text)
+
+    def url(self) -> Cited[str]:
+        given = self.article.given_url
+        cited = self.verbatim(PassageKind.LINK) if given is None else self.reference(given)
+        if cited is None:
+            raise EvidenceError("the article has no address", where=self.article.id, mend="give it in seeds/articles.csv")
+        return cited
+
+    def published(self) -> Cited[When]:
+        given = self.article.published
+        if given is not None:
+            cell = cell_id("articles", self.article.id, "published")
+            return Cited(When(given), Derivation.REFERENCE, (), register=REGISTER, cell=cell)
+        reader = self.reader(PassageKind.LINK)
+        if reader is None:
+            raise EvidenceError("the article has no date", where=self.article.id, mend="give it in seeds/articles.csv")
+        return reader.address_date(reader.passage.text)
+
+    def timestamp(self) -> Cited[When] | None:
+        reader = self.reader(PassageKind.DATE)
+        return None if reader is None else reader.timestamp(reader.passage.text)
+
+    def comment_count(self) -> Cited[Quantity] | None:
+        reader = self.reader(PassageKind.COMMENT_COUNT)
+        return None if reader is None else reader.count(reader.passage.text)
+
+    def author(self) -> Cited[str] | None:
+        reader = self.reader(PassageKind.BYLINE)
+        if reader is None:
+            return None
+        people = [name for name, entity in named_in(reader.passage.text) if entity.kind is EntityKind.PERSON]
+        return reader.link(people[0]) if len(people) == 1 else None
+
+    def publisher(self) -> Cited[str]:
+        source = self.corpus.sources[self.article.copies[0].source_id]
+        return self.reference(named(source.publisher)[0].id)
+
+    @staticmethod
+    def reference(value: str) -> Cited[str]:
+        return Cited(value, Derivation.REFERENCE, (), register=REGISTER)
+
+
+def published(article: Article, corpus: Corpus) -> Cited[When]:
+    """When an article was published, as the anchor of what its script reads."""
+    return _Fields(article, corpus).published()
+
+
+def article_draft(article: Article, corpus: Corpus) -> ArticleDraft:
+    """The row of ``articles`` that follows from the fields alone."""
+    fields = _Fields(article, corpus)
+    return ArticleDraft(
+        id=article.id,
+        name=fields.verbatim(PassageKind.TITLE),
+        author=fields.author(),
+        publisher=fields.publisher(),
+        published=fields.published(),
+        published_at=fields.timestamp(),
+        url=fields.url(),
+        guid=fields.verbatim(PassageKind.GUID),
+        comments_url=fields.verbatim(PassageKind.COMMENTS_LINK),
+        comment_count=fields.comment_count(),
+        image_url=fields.verbatim(PassageKind.IMAGE_URL),
+        image_credit=fields.verbatim(PassageKind.IMAGE_CREDIT),
+        image_caption=fields.verbatim(PassageKind.IMAGE_CAPTION),
+    )

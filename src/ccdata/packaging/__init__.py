@@ -1,0 +1,1 @@
+"""From rows to files: CSV, Parquet, schemas, the descriptor, and the build that writes them all."""

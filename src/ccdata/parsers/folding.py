@@ -1,0 +1,49 @@
+"""Typographic folding: the differences of type that carry no meaning in these texts."""
+
+import re
+import unicodedata
+
+_MARKS = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+}
+_MARK_TABLE = str.maketrans(_MARKS)
+_WHITE = re.compile(r"\s+")
+_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+
+
+def fold(text: str) -> str:
+    """``text`` with straight quotes, ``-`` for every dash and single spaces, stripped and in NFC.
+
+    NFC and never NFKC: NFKC would turn ``²`` into ``2`` and so make numbers that nobody wrote.
+
+    >>> fold(" £200,000\\u00a0–  £300,000 ")
+    '£200,000 - £300,000'
+    >>> fold("‘good’ m²")
+    "'good' m²"
+    """
+    marked = unicodedata.normalize("NFC", text).translate(_MARK_TABLE)
+    return _WHITE.sub(" ", marked).strip()
+
+
+def fold_characters(text: str) -> str:
+    """``text`` folded character by character: an offset in the result is an offset in ``text``.
+
+    A line break inside a paragraph becomes a space; the breaks between paragraphs stay, so that
+    nothing is read across them.
+
+    >>> fold_characters("08454 589\\n911 – ‘good’")
+    "08454 589 911 - 'good'"
+    >>> fold_characters("in 2020\\n\\n15 years")
+    'in 2020\\n\\n15 years'
+    """
+    marked = text.translate(_MARK_TABLE)
+    folded = _WHITE.sub(lambda run: _spaces(run.group()), marked)
+    return folded
+
+
+def _spaces(run: str) -> str:
+    if _PARAGRAPH_BREAK.search(run) is None:
+        return " " * len(run)
+    return "\n" * len(run)

@@ -1,0 +1,25 @@
+"""The table ``delivery_model_authorities``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from ccdata.tables.model.column import extent, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.row import Statement
+from ccdata.vocabulary.codebook.values import Extent
+
+
+class DeliveryModelAuthority(Statement):
+    """An authority that a delivery model served, and when as far as told."""
+
+    title: ClassVar[str] = "Authorities served by delivery models"
+
+    delivery_model: str = ref("entities", "The company or trust.")
+    delivery_model_name: str = name_of("delivery_model")
+    authority: str = ref("authorities", "The authority whose services it ran.")
+    authority_name: str = name_of("authority")
+    served: str | None = when("The time of which the source says so.")
+    served_start: date | None = first_day("served")
+    served_end: date | None = last_day("served")
+    served_extent: Extent | None = extent("served")

@@ -1,0 +1,94 @@
+"""Rows: the base of every row model, and of every statement that an article makes."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from ccdata.tables.model.column import SLUG, Column, column, column_of, name_of, ref
+from ccdata.vocabulary.codebook.code import Code
+from ccdata.vocabulary.codebook.facts import Modality
+
+ROW_ID = r"^[a-z0-9]+([-./][a-z0-9]+)*$"
+"""A row id: slugs joined by points (article, fact) or slashes (table, row, column)."""
+
+
+class Group(Code):
+    """The four groups of tables, in the order in which they are listed."""
+
+    SOURCES = "sources", "the documents and where their words stand"
+    ENTITIES = "entities", "who and what the sources name"
+    FACTS = "facts", "what the sources say"
+    EVIDENCE = "evidence", "how each cell was derived, from which words"
+
+
+class Row(BaseModel):
+    """A row of a table: frozen, closed to unknown columns, identified by its ``id``.
+
+    The docstring of a row model says what one row is; ``title`` and ``group`` say where the table
+    belongs. A string cell is never empty: what is not said is None.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1)
+
+    title: ClassVar[str]
+    group: ClassVar[Group]
+
+    id: str = column("Key of the row: readable, and stable across versions.", key=True)
+
+    @classmethod
+    @cache
+    def columns(cls) -> tuple[Column, ...]:
+        """The columns of the table, in the order in which they are written."""
+        return tuple(column_of(name, cls.model_fields[name]) for name in cls._order())
+
+    @classmethod
+    def _order(cls) -> list[str]:
+        return list(cls.model_fields)
+
+    @classmethod
+    def table_name(cls) -> str:
+        """The name of the table: that of the module that defines its row."""
+        return cls.__module__.rpartition(".")[2]
+
+
+class Statement(Row):
+    """What one article says of one fact: a row of a fact table."""
+
+    group: ClassVar[Group] = Group.FACTS
+
+    id: str = column("Key of the row: the article and the fact.", key=True, pattern=ROW_ID)
+    fact: str = column("The fact stated; the same in every article that states it.", key=True, pattern=SLUG)
+    modality: Modality = column("How the source stands to what it says: fact, forecast, claim, plan.")
+    attributed_to: str | None = ref(
+        "entities", "Who says it, where the article reports someone; empty where the article says it itself."
+    )
+    attributed_to_name: str | None = name_of("attributed_to")
+    attributed_via: str | None = ref(
+        "entities", "The work or body through which `attributed_to` is reported, where told."
+    )
+    attributed_via_name: str | None = name_of("attributed_via")
+    is_first: bool = column(
+        "Whether this is the earliest published statement of the fact: keep these rows to count each fact once.",
+        function="is_first",
+        from_=("fact", "article_id"),
+    )
+    article_id: str = column("The article that says it.", refers="articles", key=True)
+    article_date: date | None = column(
+        "First day on which the article can have been published.",
+        function="article_date",
+        from_=("article_id",),
+    )
+    article_url: str | None = column(
+        "Address of the article.", function="article_url", from_=("article_id",)
+    )
+
+    @classmethod
+    def _order(cls) -> list[str]:
+        """Put what a table says before what every statement carries."""
+        shared = list(Statement.model_fields)
+        own = [name for name in cls.model_fields if name not in shared]
+        return [*shared[:2], *own, *shared[2:]]

@@ -1,0 +1,120 @@
+"""Schemas that follow from the row models: JSON Schema of a row, Table Schema of a table."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ccdata.tables.model.column import Column
+from ccdata.tables.model.row import Row
+
+TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+NOT_SAID = {"value": "", "label": "not said by the source, or does not apply"}
+
+_TABLE_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "date"}
+_JSON_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "string"}
+
+
+def table_schema(model: type[Row]) -> dict[str, Any]:
+    """The Table Schema (Data Package v2) of a table.
+
+    >>> from ccdata.tables.judgements import Judgement
+    >>> table_schema(Judgement)["primaryKey"]
+    ['id']
+    """
+    columns = model.columns()
+    return {
+        "$schema": TABLE_SCHEMA,
+        "fields": [_field(column) for column in columns],
+        "missingValues": [NOT_SAID],
+        "primaryKey": ["id"],
+        "foreignKeys": [
+            {
+                "fields": [column.name],
+                "reference": {
+                    "resource": "" if column.refers == model.table_name() else column.refers,
+                    "fields": ["id"],
+                },
+            }
+            for column in columns
+            if column.refers is not None
+        ],
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _TABLE_TYPES.get(column.value_type, "string"),
+        "description": column.description,
+    }
+    if column.unit is not None:
+        field["unit"] = column.unit
+    constraints: dict[str, Any] = {}
+    if not column.nullable:
+        constraints["required"] = True
+    if column.name == "id":
+        constraints["unique"] = True
+    if column.codes is not None:
+        codes = [str(code) for code in column.codes]
+        field["categories"] = [{"value": code, "label": code.replace("_", " ")} for code in codes]
+        field["categoriesOrdered"] = column.codes.ordered()
+        field["codeList"] = column.codes.__name__
+        constraints["enum"] = codes
+    for key, value in _limits(column, "minimum", "maximum").items():
+        constraints[key] = value
+    if constraints:
+        field["constraints"] = constraints
+    return field
+
+
+def _limits(column: Column, minimum: str, maximum: str) -> dict[str, Any]:
+    limits = {
+        "pattern": column.pattern,
+        minimum: column.minimum,
+        maximum: column.maximum,
+        "maxLength": column.max_length,
+    }
+    return {key: value for key, value in limits.items() if value is not None}
+
+
+def json_schema(model: type[Row]) -> dict[str, Any]:
+    """The JSON Schema of a row: an object with every column, null where nothing is said.
+
+    >>> from ccdata.tables.judgements import Judgement
+    >>> json_schema(Judgement)["properties"]["grade"]["enum"]
+    ['inadequate', 'requires_improvement', 'good', 'outstanding']
+    """
+    columns = model.columns()
+    return {
+        "$schema": JSON_SCHEMA,
+        "title": model.title,
+        "description": description(model),
+        "type": "object",
+        "properties": {column.name: _property(column) for column in columns},
+        "required": [column.name for column in columns],
+        "additionalProperties": False,
+    }
+
+
+def _property(column: Column) -> dict[str, Any]:
+    kind = _JSON_TYPES.get(column.value_type, "string")
+    prop: dict[str, Any] = {
+        "description": column.description,
+        "type": [kind, "null"] if column.nullable else kind,
+    }
+    if column.value_type is date:
+        prop["format"] = "date"
+    if column.codes is not None:
+        codes: list[str | None] = [str(code) for code in column.codes]
+        prop["enum"] = [*codes, None] if column.nullable else codes
+    elif kind == "string" and column.value_type is str:
+        prop["minLength"] = 1
+    return prop | _limits(column, "minimum", "maximum")
+
+
+def description(model: type[Row]) -> str:
+    """What one row of a table is, on one line."""
+    return " ".join((model.__doc__ or "").split("\n\n")[0].split())

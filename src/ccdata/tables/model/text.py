@@ -1,0 +1,47 @@
+"""Cells as text: how each type of cell stands in a CSV file, and how rows are read back from one."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+from ccdata.tables.model.row import Row
+
+R = TypeVar("R", bound=Row)
+
+
+def to_text(value: Any) -> str:
+    """A cell as it stands in a CSV file; an empty cell is null.
+
+    >>> [to_text(v) for v in (None, True, Decimal("148400000"), Decimal("942.0100"), 7, date(2024, 1, 22))]
+    ['', 'true', '148400000', '942.01', '7', '2024-01-22']
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        text = format(value, "f")
+        return text.rstrip("0").rstrip(".") if "." in text else text
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value)
+
+
+def read_rows(model: type[R], path: Path) -> Iterator[R]:
+    """Yield the rows of a CSV file that is sound; each is validated by its model.
+
+    Raises pydantic.ValidationError at the first row that is not.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        header = next(reader)
+        for cells in reader:
+            yield model.model_validate_strings(
+                {name: text for name, text in zip(header, cells, strict=True) if text != ""}
+                | {name: None for name, text in zip(header, cells, strict=True) if text == ""}
+            )

@@ -1,0 +1,1 @@
+"""Any copy of the package against its schemas and rules."""

@@ -1,0 +1,1 @@
+"""What words mean: the codebook and the registers of everything that the sources name."""

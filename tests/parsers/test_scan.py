@@ -1,0 +1,219 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ccdata.parsers.folding import fold_characters
+from ccdata.parsers.scan import Mention, cuts, scan
+from ccdata.parsers.shapes import shapes
+from ccdata.vocabulary.codebook.mentions import MentionKind
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+# A sentence of the sources (or one like them) and the mentions that it must have, in order.
+SENTENCES = [
+    ("annual savings of £200,000-£300,000.", [("money", "£200,000-£300,000")]),
+    ("of approximately £200,000 – £300,000 a year", [("money", "approximately £200,000 – £300,000")]),
+    ("savings of an estimated £200,000 each year", [("money", "estimated £200,000")]),
+    ("overspent by £7.6m in 2022-23", [("money", "£7.6m"), ("years", "2022-23")]),
+    ("more than a third of courses", [("share", "more than a third")]),
+    ("having a third of councils", [("share", "a third")]),
+    ("In a third group, the trust", [("ordinal", "third")]),
+    ("almost three-quarters (72%) of providers", [("share", "almost three-quarters (72%)")]),
+    ("with about four in five judged", [("share", "about four in five")]),
+    ("leave 11 of the 153 local authority", [("share", "11 of the 153")]),
+    ("just 28% of all", [("share", "28%")]),
+    ("a fall of 5 percentage points", [("share", "5 percentage points")]),
+    ("All but one of these", [("count", "All but one")]),
+    ("responded to by over 20,000 people", [("count", "over 20,000")]),
+    ("the transfer of 550 staff from", [("count", "550")]),
+    ("leaving just one trust", [("count", "one")]),
+    ("a loss of -5 places", [("count", "-5")]),
+    ("ten or more, 5,000 or so", [("count", "ten or more"), ("count", "5,000 or so")]),
+    ("a five-part series", [("count", "five")]),
+    ("under a seven-year contract", [("duration", "seven-year")]),
+    ("spend four to five weeks within", [("duration", "four to five weeks")]),
+    ("lasting over five years", [("duration", "over five years")]),
+    ("Fell from 26% to 18% from 1998-2010,", [("change", "26% to 18%"), ("years", "1998-2010")]),
+    (
+        "services progressing from requires improvement, in 2019, to good, in 2023, in Ofsted’s view",
+        [("change", "requires improvement, in 2019, to good, in 2023")],
+    ),
+    ("from inadequate in 2018 to outstanding in 2021 under", [("change",
+     "inadequate in 2018 to outstanding in 2021")]),
+    ("improved from ‘inadequate’ to ‘good’.", [("change", "‘inadequate’ to ‘good’")]),
+    ("rose from £2m to £3m", [("change", "from £2m to £3m")]),
+    ("fell from 12 to 11 trusts", [("change", "from 12 to 11")]),
+    ("grew from 2014 to 2020", [("years", "2014 to 2020")]),
+    ("between 2014 and 2020", [("years", "between 2014 and 2020")]),
+    ("Services ‘not yet ‘good’", [("grade", "not yet ‘good’")]),
+    ("no longer inadequate", [("grade", "no longer inadequate")]),
+    ("earning a good grade last year", [("grade", "good"), ("relative_date", "last year")]),
+    ("the already good-rated Richmond", [("grade", "good")]),
+    ("with good features and good practice", []),
+    ("judged good or outstanding.", [("grade", "good or outstanding")]),
+    (
+        "an outstanding, good, requires improvement or inadequate rating",
+        [("grade", "outstanding, good, requires improvement or inadequate")],
+    ),
+    ("in 2017", [("date", "2017")]),
+    ("(28 January 2025)", [("date", "28 January 2025")]),
+    ("during the 1980s and early 1990s", [("date", "1980s"), ("date", "early 1990s")]),
+    ("into the noughties", [("date", "noughties")]),
+    ("from summer 2023 to August 2024", [("date", "summer 2023"), ("date", "August 2024")]),
+    ("an Ofsted rating earlier that year", [("relative_date", "earlier that year")]),
+    ("scrapped just two years later", [("relative_date", "two years later")]),
+    ("Over the subsequent four years, trusts", [("relative_date", "subsequent four years")]),
+    ("by this autumn", [("relative_date", "this autumn")]),
+    ("in January, council leaders may march", [("relative_date", "January")]),
+    ("almost seven years ago", [("relative_date", "almost seven years ago")]),
+    ("However, since then the tide", [("relative_date", "since then")]),
+    ("children aged 0-7. Under-fives and under-18s", [("age", "aged 0-7"), ("age",
+     "Under-fives"), ("age", "under-18s")]),
+    ("a five-year-old", [("age", "five-year-old")]),
+    ("Community Care’s 50th anniversary", [("ordinal", "50th")]),
+    ("the second time in two years", [("ordinal", "second"), ("duration", "two years")]),
+    ("tel: 08454 589\n911 or fax: 08454 589 912, £9.95.", [
+        ("telephone", "08454 589\n911"), ("telephone", "08454 589 912"), ("money", "£9.95")]),
+    ("known as Part B Category 25 services", [("label", "Part B Category 25")]),
+    ("Career Matters and Catch22 to", [("label", "Catch22")]),
+    ("Using one word, or our 2020 vision", [("idiom", "one word"), ("idiom", "2020 vision")]),
+    ("one of the main reasons; one of the 153", [("idiom", "one of"), ("share", "one of the 153")]),
+    ("Mon, 07 Apr 2025 13:47:06 +0000 en-GB", [("timestamp", "Mon, 07 Apr 2025 13:47:06 +0000")]),
+    ("September 5, 2024 at 12:26 pm #", [("date", "September 5, 2024"), ("time", "12:26 pm")]),
+    ("see https://example.org/2024/09/03/a-1.jpg, or a.b1@c2.org.", [
+        ("url", "https://example.org/2024/09/03/a-1.jpg"), ("url", "a.b1@c2.org")]),
+    ("version 6.7.2, 1,23 and 12,3456", [("digits", "6.7.2"), ("digits", "1,23"), ("digits", "12,3456")]),
+    ("in 2020\n\n15 years", [("date", "2020"), ("duration", "15 years")]),
+    ("everyone, tenant, often, second-hand", [("ordinal", "second")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "mentions"), SENTENCES, ids=[sentence for sentence, _ in SENTENCES])
+def test_a_mention_is_whole_and_nothing_but_itself(sentence: str, mentions: list[tuple[str, str]]) -> None:
+    assert [(mention.kind.value, mention.text) for mention in scan(sentence)] == mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "whole"),
+    [
+        ("savings of £200,000-£300,000.", "£300,000", "£200,000-£300,000"),
+        ("revealed that more than a third of courses", "a third", "more than a third"),
+        ("Services ‘not yet ‘good’", "good", "not yet ‘good’"),
+        ("All but one of these", "one", "All but one"),
+        ("from requires improvement, in 2019, to good, in 2023,", "2019",
+         "requires improvement, in 2019, to good, in 2023"),
+        ("from requires improvement, in 2019, to good, in 2023,", "good, in 2023",
+         "requires improvement, in 2019, to good, in 2023"),
+        ("child poverty fell from 26% to 18%", "18%", "26% to 18%"),
+        ("about £600,000", "£600,000", "about £600,000"),
+        ("budget of £148.4m", "£148", "£148.4m"),
+        ("budget of £148.4m", "48.4m", "£148.4m"),
+        ("an overspend of -3.2%", "3.2%", "-3.2%"),
+        ("11 of the 153 councils", "153", "11 of the 153"),
+        ("earlier that year", "that year", "earlier that year"),
+        ("good or outstanding", "outstanding", "good or outstanding"),
+        ("in 2014-20", "2014", "2014-20"),
+        ("for 10 or more", "10", "10 or more"),
+        ("08454 589 911", "589", "08454 589 911"),
+        ("children aged 0-7", "0-7", "aged 0-7"),
+    ],
+)  # fmt: skip
+def test_a_quote_may_not_cut_a_mention_in_two(sentence: str, quote: str, whole: str) -> None:
+    start = sentence.rindex(quote)
+    cut = cuts(sentence, start, start + len(quote))
+    assert cut is not None
+    assert cut.text == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("the transfer of 550 staff from", "550 staff"),
+        ("the transfer of 550 staff from", "550"),
+        ("the transfer of 550 staff from", "staff"),
+        ("in 2017, the DfE", "in 2017"),
+        ("in 2017, the DfE", "2017"),
+        ("an inadequate Ofsted rating", "an inadequate Ofsted rating"),
+        ("services to ‘good’.", "good"),
+        ("services to ‘good’.", "‘good’"),
+        ("just one trust", "one"),
+        ("just one trust", "just one"),
+        ("fell from 26% to 18% from", "from 26% to 18%"),
+        ("a five-year contract", "five-year"),
+        ("of an estimated £200,000 each", "an estimated £200,000"),
+    ],
+)
+def test_a_quote_of_whole_mentions_cuts_nothing(sentence: str, quote: str) -> None:
+    start = sentence.index(quote)
+    assert cuts(sentence, start, start + len(quote)) is None
+
+
+def test_the_first_mention_that_is_cut_is_the_one_that_is_told() -> None:
+    assert cuts("about £5 or over 20", 6, 19) == Mention(MentionKind.MONEY, 0, 8, "about £5")
+
+
+WORDS = st.sampled_from(
+    ["about", "£5m", "-", "to", "from", "in", "2019", "good", "‘good’", "not", "one", "of the", "153",
+     "26%", "a third",
+     "(72%)", "five", "years", "ago", "aged 0-7", "0845", "x@y.z", "http://", "January", "5", ",", ".",
+     "Part B",
+     "٣", "²", "é", "1٣", "\n\n", "\u00a0", "½", "or", "(", "1,23", "50th", "İ", "K"]
+)  # fmt: skip
+TEXTS = st.text() | st.lists(WORDS).map(" ".join) | st.lists(WORDS).map("".join)
+
+
+@given(TEXTS)
+def test_mentions_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    position = 0
+    for mention in scan(text):
+        assert position <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.text
+        position = mention.end
+
+
+@given(TEXTS)
+def test_every_digit_lies_in_a_mention(text: str) -> None:
+    mentioned = {offset for mention in scan(text) for offset in range(mention.start, mention.end)}
+    assert [
+        character
+        for offset, character in enumerate(text)
+        if character in "0123456789" and offset not in mentioned
+    ] == []
+
+
+@given(TEXTS, st.data())
+def test_a_quote_cuts_exactly_what_it_has_a_part_of(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    quoted = set(range(start, end))
+    parts = [
+        mention
+        for mention in scan(text)
+        if 0 < len(quoted & set(range(mention.start, mention.end))) < mention.end - mention.start
+    ]
+    assert cuts(text, start, end) == (parts[0] if parts else None)
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=[seed.stem for seed in SEEDS])
+def test_looking_only_where_a_mention_may_begin_misses_none(seed: Path) -> None:
+    text = seed.read_bytes().decode()
+    folded = fold_characters(text)
+    exhaustive = []
+    position = 0
+    while position < len(folded):
+        matches = [shape.match(folded, position) for _, shape in shapes()]
+        end = max((match.end() for match in matches if match is not None), default=position)
+        # A word is entered at its beginning only, but for digits that nothing else has claimed.
+        inside_word = position > 0 and folded[position - 1].isalnum() and not folded[position].isdigit()
+        if end > position and not inside_word:
+            exhaustive.append((position, end))
+            position = end
+        else:
+            position += 1
+    assert [(mention.start, mention.end) for mention in scan(text)] == exhaustive
+
+
+def test_the_seeds_are_there_to_be_scanned() -> None:
+    assert len(SEEDS) == 5
