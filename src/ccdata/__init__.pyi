@@ -2,21 +2,20 @@
 """
 
 from collections.abc import Sequence
-from pathlib import Path
+from types import ModuleType
 from typing import Literal, TypeAlias, overload
 
 import pandas
 import polars
 import pyarrow
 
+from ccdata.loaders.bibliography import Bibliography as Bibliography
 from ccdata.loaders.catalogue import TableInfo as TableInfo
+from ccdata.loaders.catalogue import TableList
 from ccdata.loaders.catalogue import descriptor as descriptor
-from ccdata.loaders.catalogue import tables as tables
-from ccdata.loaders.citing import Bibliography as Bibliography
 from ccdata.loaders.citing import cite as cite
 from ccdata.loaders.errors import CcdataError as CcdataError
-from ccdata.loaders.explaining import Explanation as Explanation
-from ccdata.loaders.explaining import explain as explain
+from ccdata.loaders.explanation import Explanation as Explanation
 from ccdata.tables.articles import ArticleRow as ArticleRow
 from ccdata.tables.authorities import AuthorityRow as AuthorityRow
 from ccdata.tables.cells import CellRow as CellRow
@@ -83,6 +82,13 @@ TableName: TypeAlias = Literal[
     "codes",
 ]
 
+# The package of row models, which is called to list the tables: a module and a function of one name.
+class _Tables(ModuleType):
+    def __call__(self) -> TableList: ...
+
+tables: _Tables
+
+def explain(table: TableName, id: str, column: str | None = None) -> Explanation: ...
 @overload
 def load(
     table: TableName, *, engine: Literal["pandas"] = "pandas", columns: Sequence[str] | None = None

@@ -23,6 +23,7 @@ from ccdata.vocabulary.codebook.values import Extent
         ("October 2024", "2024-10"),
         ("in\u00a0September 2024", "2024-09"),
         ("as of September 2023", "2023-09"),
+        ("as at 31 March 2023", "2023-03-31"),
         ("2017", "2017"),
         ("in 2017", "2017"),
         ("autumn 2025", "2025-23"),

@@ -108,7 +108,8 @@ def test_an_anchor_that_is_too_coarse_open_or_approximate_is_refused(text: str, 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "recently", "the last day", "2.5 years ago", "zero years", "the last zero years",
+    ["", "recently", "the last day", "over the last year",
+     "the next month", "last day", "2.5 years ago", "zero years", "the last zero years",
      "99999 years ago",
      "31 February", "in the near future", "last year or so", "almost seven years ago",
      "the last year but one",

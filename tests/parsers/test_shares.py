@@ -54,7 +54,8 @@ def test_a_share_is_percent_points_and_keeps_the_two_numbers_it_was_said_in(
 
 @pytest.mark.parametrize(
     "text",
-    ["", "26", "101%", "6 of 5", "0 of 0", "a third group", "thirds", "two third", "10% to 15%",
+    ["", "26", "101%", "6 of 5",
+     "10,000,001 of 10,000,000", "0 of 0", "a third group", "thirds", "two third", "10% to 15%",
      "26 percentage points", "26% points", "550 in 2023", "two in five years", "one in 26%", "15-10%",
      "-5%",
      "more than 10-15%", "all but 5%", "1.5 of 3", "26% 27%", "٣%", "half hearted"],

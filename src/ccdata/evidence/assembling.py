@@ -12,7 +12,7 @@ from ccdata.corpus import Corpus
 from ccdata.evidence.bibliography import article_draft
 from ccdata.evidence.cited import Cited
 from ccdata.evidence.citing import evidence_of
-from ccdata.evidence.computing import Context, compute
+from ccdata.evidence.computing import STATED_UNLESS_CODED, Context, compute, text_length, text_spans
 from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.quoting import is_cut_short
@@ -48,12 +48,12 @@ def assemble(corpus: Corpus, extractions: Iterable[Extraction]) -> Tables:
         record = records.by_table["articles"][article.id]
         record.values["published_basis"] = article.published_basis
         record.values["published_note"] = article.published_note
-        record.values["characters"] = sum(len(passage.text) for passage in article.passages)
+        record.values["characters"] = text_length(article)
     for article_id, drafts in extractions:
         for draft in drafts:
             records.merge(article_id, draft)
     _check_cut_short(records)
-    _compute(records)
+    _compute(records, corpus)
     return _finish(records, corpus)
 
 
@@ -126,24 +126,22 @@ def _check_cut_short(records: _Records) -> None:
                     )
 
 
-def _compute(records: _Records) -> None:
+def _compute(records: _Records, corpus: Corpus) -> None:
     """Fill the computed columns, and the modality of what is said outright."""
     for record in records:
         if "fact" in record.values and record.values.get("modality") is None:
             inputs = tuple(record.cell_id(column) for column in record.origins)
             record.values["modality"] = Modality.STATED
-            record.origins["modality"] = Computed("stated_unless_coded", inputs)
+            record.origins["modality"] = Computed(STATED_UNLESS_CODED, inputs)
     tables = {
         table: {row_id: record.values for row_id, record in rows.items()}
         for table, rows in records.by_table.items()
     }
-    spans = [
-        (citation.article_id, citation.start, citation.end)
-        for record in records
-        for evidence in evidence_of(record)
-        for citation in evidence.citations
-    ]
-    context = Context.of(tables, spans)
+    citations = (
+        citation for record in records for evidence in evidence_of(record) for citation in evidence.citations
+    )
+    passages = {passage.id: passage for passage in corpus.passages}
+    context = Context.of(tables, text_spans(citations, passages))
     for record in records:
         for column in record.model.columns():
             if column.function is None:

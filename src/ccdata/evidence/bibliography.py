@@ -66,8 +66,10 @@ class _Fields:
         reader = self.reader(PassageKind.BYLINE)
         if reader is None:
             return None
-        people = [name for name, entity in named_in(reader.passage.text) if entity.kind is EntityKind.PERSON]
-        return reader.link(people[0]) if len(people) == 1 else None
+        names = [name for name, entity in named_in(reader.passage.text) if entity.kind is EntityKind.PERSON]
+        whole = max(names, key=len, default="")
+        # A shorter name inside the whole one is the same person; any other is a second author.
+        return reader.link(whole) if names and all(name in whole for name in names) else None
 
     def publisher(self) -> Cited[str]:
         source = self.corpus.sources[self.article.copies[0].source_id]
@@ -101,3 +103,14 @@ def article_draft(article: Article, corpus: Corpus) -> ArticleDraft:
         image_credit=fields.verbatim(PassageKind.IMAGE_CREDIT),
         image_caption=fields.verbatim(PassageKind.IMAGE_CAPTION),
     )
+
+
+def given_cells(corpus: Corpus) -> dict[str, object]:
+    """What no source states and a hand gave instead: the values of reference cells of articles, by cell id."""
+    found: dict[str, object] = {}
+    for article in corpus.articles.values():
+        fields = _Fields(article, corpus)
+        found[cell_id("articles", article.id, "publisher")] = fields.publisher().value
+        found[cell_id("articles", article.id, "url")] = article.given_url
+        found[cell_id("articles", article.id, "published")] = article.published
+    return found

@@ -3,19 +3,62 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ccdata.corpus import Article, Passage
 from ccdata.evidence.record import cell_id
 from ccdata.parsers.edtf import bounds
+from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.column import Column
+from ccdata.vocabulary.codebook.sources import PassageKind
+
+STATED_UNLESS_CODED = "stated_unless_coded"
+"""The modality of a statement whose script codes none: it is said outright."""
 
 Values = Mapping[str, Any]
 Tables = Mapping[str, Mapping[str, Values]]
 """The values of all rows: by table, row id and column."""
+
+Span = tuple[str, str, int, int]
+"""The article, source, start and end of a citation."""
+
+TEXT = frozenset(
+    {
+        PassageKind.STANDFIRST,
+        PassageKind.PARAGRAPH,
+        PassageKind.HEADING,
+        PassageKind.LIST_ITEM,
+        PassageKind.BLOCK_QUOTE,
+        PassageKind.CONTRIBUTOR,
+        PassageKind.PANEL,
+        PassageKind.AUTHOR_BIOGRAPHY,
+        PassageKind.COMMENT,
+    }
+)
+"""The kinds of passage that make up the text of an article, as against its fields and the page's furniture."""
+
+
+def text_spans(citations: Iterable[CitationRow], passages: Mapping[str, Passage]) -> Iterator[Span]:
+    """Yield the spans of the citations that quote the text of an article."""
+    for citation in citations:
+        passage = passages.get(citation.passage_id)
+        if passage is not None and passage.kind in TEXT:
+            yield citation.article_id, citation.source_id, citation.start, citation.end
+
+
+def text_length(article: Article) -> int:
+    """The length of an article's text in all its copies, repeats counted once, in code points."""
+    return sum(
+        len(passage.text)
+        for copy in article.copies
+        for passage in copy.passages
+        if passage.kind in TEXT and passage.copy_of is None
+    )
+
 
 Outcome = tuple[Any, tuple[str, ...]]
 """A computed value, and the ids of the cells that it was computed from."""
@@ -30,8 +73,8 @@ class Context:
     quoted: Mapping[str, int]
 
     @classmethod
-    def of(cls, tables: Tables, spans: Iterable[tuple[str, int, int]]) -> Context:
-        """Gather the context of all rows; ``spans`` are the article, start and end of each citation."""
+    def of(cls, tables: Tables, spans: Iterable[Span]) -> Context:
+        """Gather the context of all rows; ``spans`` are those of citations of text."""
         statements: dict[tuple[str, str], list[str]] = defaultdict(list)
         for table, rows in tables.items():
             for row_id, values in rows.items():
@@ -40,14 +83,18 @@ class Context:
         return cls(
             tables,
             {key: tuple(ids) for key, ids in statements.items()},
-            {article: _covered(own) for article, own in _by_article(spans).items()},
+            _quoted(spans),
         )
 
 
-def _by_article(spans: Iterable[tuple[str, int, int]]) -> dict[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for article, start, end in spans:
-        found[article].append((start, end))
+def _quoted(spans: Iterable[Span]) -> dict[str, int]:
+    """The number of code points of each article that are quoted, in whichever copy."""
+    places: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for article, source, start, end in spans:
+        places[article, source].append((start, end))
+    found: dict[str, int] = defaultdict(int)
+    for (article, _), own in places.items():
+        found[article] += _covered(own)
     return found
 
 

@@ -10,7 +10,7 @@ from ccdata.parsers.grammar import DATE, FLAGS, MONTHS, SEASONS, TIMESTAMP, YEAR
 from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
-_DATE = re.compile(rf"(?:{words('in', 'on', 'of', 'at', 'as of')} +)?(?:the +)?{DATE}", FLAGS)
+_DATE = re.compile(rf"(?:{words('in', 'on', 'of', 'as of', 'as at')} +)?(?:the +)?{DATE}", FLAGS)
 _DATE_EXPECTED = "a date such as 22 January 2024, October 2024, autumn 2025, 2017 or the early 1990s"
 # The parts of a decade, by convention: early is its years 0 to 4, mid 3 to 7, late 5 to 9. They
 # overlap because writers' do, and are marked as approximate.

@@ -9,8 +9,10 @@ _MARKS = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
 }
 _MARK_TABLE = str.maketrans(_MARKS)
+_SPACES = {white: " " for white in map(chr, range(0x3001)) if white.isspace() and white != "\n"}
+_CHARACTER_TABLE = str.maketrans(_MARKS | _SPACES)
 _WHITE = re.compile(r"\s+")
-_PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+_LINE_BREAKS = re.compile(r"(?<![ \n]) *\n[ \n]*")
 
 
 def fold(text: str) -> str:
@@ -38,12 +40,9 @@ def fold_characters(text: str) -> str:
     >>> fold_characters("in 2020\\n\\n15 years")
     'in 2020\\n\\n15 years'
     """
-    marked = text.translate(_MARK_TABLE)
-    folded = _WHITE.sub(lambda run: _spaces(run.group()), marked)
-    return folded
+    return _LINE_BREAKS.sub(_spaces, text.translate(_CHARACTER_TABLE))
 
 
-def _spaces(run: str) -> str:
-    if _PARAGRAPH_BREAK.search(run) is None:
-        return " " * len(run)
-    return "\n" * len(run)
+def _spaces(run: re.Match[str]) -> str:
+    white = run.group()
+    return (" " if white.count("\n") == 1 else "\n") * len(white)

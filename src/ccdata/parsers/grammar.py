@@ -83,7 +83,7 @@ def span(item: str) -> str:
 
 HEDGES = {
     Hedge.ABOUT: ("about", "around", "approximately", "roughly", "circa", "some", "estimated",
-                  "just about", "in the region of"),
+                  "in the region of"),
     Hedge.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than", "a minimum of"),
     Hedge.AT_MOST: ("at most", "no more than", "not more than", "a maximum of"),
     Hedge.MORE_THAN: ("more than", "over", "just over", "well over", "above", "in excess of"),

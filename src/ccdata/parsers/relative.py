@@ -18,7 +18,7 @@ from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
 _LEAD = rf"(?:{words('in', 'on', 'at', 'of', 'over', 'during', 'within', 'for', 'from')} +)?"
-_RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?:the +)?{RELATIVE}", FLAGS)
+_RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?P<the>the +)?{RELATIVE}", FLAGS)
 _THE_TIME_ITSELF = re.compile(r"(?:during|at|in) +(?:this|that|the +same) +time", FLAGS)
 _EXPECTED = "a time told from another, such as last year, seven years ago or the following year"
 _PREPOSITION = words("in", "on", "at", "of", "as of", "over", "during", "within", "for", "from")
@@ -156,6 +156,9 @@ def _reading(text: str, match: re.Match[str], day: dt.date, precise: bool) -> st
         return f"{year:04}-04-01/{year + 1:04}-03-31"
     if match["which"] is not None:
         which, unit = match["which"].lower(), match["unit"].lower()
+        if match["the"] is not None and which in ("last", "next"):
+            # "over the last year" may be the calendar's, or the twelve months up to now.
+            raise refusal("relative", text, f"{which} {unit}, or the {which} so many {unit}s")
         if (which, unit) == ("last", "day"):
             raise refusal("relative", text, "the day of which span it is the last")
         return _shifted(day, unit, _SHIFTS[which])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -41,7 +41,14 @@ def read_rows(model: type[R], path: Path) -> Iterator[R]:
         reader = csv.reader(file)
         header = next(reader)
         for cells in reader:
-            yield model.model_validate_strings(
-                {name: text for name, text in zip(header, cells, strict=True) if text != ""}
-                | {name: None for name, text in zip(header, cells, strict=True) if text == ""}
-            )
+            record = zip(header, cells, strict=True)
+            yield row_of(model, {name: None if text == "" else text for name, text in record})
+
+
+def row_of(model: type[R], record: Mapping[str, str | None]) -> R:
+    """A row from its cells as they stand in a CSV file, None where a cell is empty.
+
+    Raises pydantic.ValidationError.
+    """
+    # Not model_validate_strings, to which None is no string, even where a column may be empty.
+    return model.model_validate(record)

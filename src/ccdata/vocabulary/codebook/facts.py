@@ -92,6 +92,7 @@ class ReformKind(Code):
     INTRODUCED = "introduced", "it begins"
     ANNOUNCED = "announced", "it is made known, and is to come"
     CHANGED = "changed", "it goes on, altered"
+    KEPT = "kept", "it goes on as it was, where a change might have been looked for", "have been maintained"
     REDUCED = "reduced", "it goes on, smaller"
     SCRAPPED = "scrapped", "it ends"
 
@@ -138,6 +139,12 @@ class CriterionKind(Code):
     ENABLER = "enabler", "what makes success likelier"
     FEATURE = "feature", "a mark of the thing described"
     FAILURE = "failure", "something said to have gone wrong"
+    CHALLENGE = (
+        "challenge",
+        "a difficulty that has to be met",
+        "the resource shortages",
+        "one that someone is blamed for is a failure",
+    )
     MEASURE = "measure", "one of several measures, initiatives or indicators named together"
     QUESTION = "question", "a question put"
     DEMAND = "demand", "something to be done"

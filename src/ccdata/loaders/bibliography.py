@@ -1,0 +1,80 @@
+"""A bibliography, as text, BibTeX and CSL-JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from ccdata.loaders.bibtex import dataset_entry, entry
+from ccdata.loaders.csl import dataset_item, item
+from ccdata.loaders.works import Dataset, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """Works to cite, in the order of their publication; ``str()`` is the text.
+
+    ``dataset`` is there where the package as a whole is cited. ``unsourced`` are the ids of rows that
+    rest on no article: what they say is taken from public registers or from the codebook.
+    """
+
+    works: tuple[Work, ...]
+    dataset: Dataset | None = None
+    unsourced: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """One work a line, ready to paste."""
+        return "\n".join(self._lines())
+
+    def _lines(self) -> list[str]:
+        lines = [] if self.dataset is None else [_dataset_line(self.dataset)]
+        return lines + [_line(work) for work in self.works]
+
+    @property
+    def bibtex(self) -> str:
+        """BibTeX entries, each keyed by the id of its article."""
+        entries = [] if self.dataset is None else [dataset_entry(self.dataset)]
+        return "\n".join(entries + [entry(work) for work in self.works])
+
+    @property
+    def csl(self) -> list[dict[str, Any]]:
+        """CSL-JSON items, as Zotero, pandoc and citeproc read them."""
+        items = [] if self.dataset is None else [dataset_item(self.dataset)]
+        return items + [item(work) for work in self.works]
+
+    def __len__(self) -> int:
+        return len(self.works) + (self.dataset is not None)
+
+    def __str__(self) -> str:
+        return "\n".join([*self._lines(), *self._note()])
+
+    def _note(self) -> list[str]:
+        if not self.unsourced:
+            return []
+        number = len(self.unsourced)
+        shown = ", ".join(self.unsourced[:5]) + (", …" if number > 5 else "")
+        return [
+            f"{number} {'row rests' if number == 1 else 'rows rest'} on no article's words, "
+            f"but on registers or the codebook: {shown}"
+        ]
+
+    def _repr_html_(self) -> str:
+        items = [] if self.dataset is None else [escape(_dataset_line(self.dataset))]
+        for work in self.works:
+            url = escape(work.url)
+            items.append(f'{escape(_line(work, url=False))} <a href="{url}">{url}</a>')
+        note = "".join(f"<p>{escape(line)}</p>" for line in self._note())
+        return f"<ol>{''.join(f'<li>{one}</li>' for one in items)}</ol>{note}"
+
+
+def _line(work: Work, *, url: bool = True) -> str:
+    said = [work.author, f"“{work.title}”", work.publisher, work.date]
+    line = ", ".join(part for part in said if part is not None) + "."
+    return f"{line} {work.url}" if url else line
+
+
+def _dataset_line(dataset: Dataset) -> str:
+    year = dataset.released[:4]
+    return f"{dataset.creator}, “{dataset.title}”, version {dataset.version}, data set, {year}. {dataset.license}."

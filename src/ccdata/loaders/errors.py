@@ -1,0 +1,62 @@
+"""Errors of the loaders, written for the person at the keyboard: what is unknown, what is near, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+
+class CcdataError(Exception):
+    """Something that was asked of ccdata cannot be given. The message says what, and how to go on."""
+
+    def __str__(self) -> str:
+        # KeyError would show the message as a literal, line ends and all.
+        return str(self.args[0]) if self.args else ""
+
+
+class UnknownName(CcdataError, KeyError):
+    """No table, row or column has this name."""
+
+
+class UnknownEngine(CcdataError, ValueError):
+    """No engine has this name."""
+
+
+class MissingPackage(CcdataError, ImportError):
+    """A library that an engine needs is not installed."""
+
+
+class DataMissing(CcdataError, FileNotFoundError):
+    """The data, or a file of them, is not where it belongs."""
+
+
+class DataDamaged(CcdataError, ValueError):
+    """A file of the data cannot be read."""
+
+
+def unknown(what: str, name: object, known: Collection[str], see: str) -> str:
+    """The message for an unknown name: the near ones, and how to see all.
+
+    >>> print(unknown("table", "judgments", ["judgements", "roles"], "ccdata.tables()"))
+    no table 'judgments'
+      near:  judgements
+      all:   ccdata.tables()
+    """
+    lines = [f"no {what} {name!r}"]
+    close = near(str(name), known)
+    if close:
+        between = ", " if sum(map(len, close)) < 60 else "\n         "
+        lines.append(f"  near:  {between.join(close)}")
+    lines.append(f"  all:   {see}")
+    return "\n".join(lines)
+
+
+def near(name: str, known: Collection[str]) -> list[str]:
+    """Up to five of the known names that look like this one, the nearest first.
+
+    >>> near("grades", ["grade", "previous_grade", "judged"])
+    ['grade', 'previous_grade']
+    """
+    asked = name.casefold()
+    holding = sorted(one for one in known if asked and asked in one.casefold())
+    return list(dict.fromkeys([*get_close_matches(asked, known, n=5), *holding]))[:5]

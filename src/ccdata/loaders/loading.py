@@ -1,0 +1,126 @@
+"""Loading a table as a data frame, by the engine that the user works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ccdata.loaders.errors import DataDamaged, MissingPackage, UnknownEngine, UnknownName, unknown
+from ccdata.loaders.shipped import table_file
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+
+def load(table: str, *, engine: str = "pandas", columns: Sequence[str] | None = None) -> Any:
+    """Load a table; ``columns`` names those to read, in the order in which they are wanted.
+
+    =========  ==================  ==================  ==================
+    cells      ``pandas``          ``polars``          ``pyarrow``
+    =========  ==================  ==================  ==================
+    integers   ``Int64``           ``Int64``           ``int64``
+    yes or no  ``boolean``         ``Boolean``         ``bool``
+    amounts    ``float64``         ``Float64``         ``decimal128``
+    dates      ``datetime64``      ``Date``            ``date32``
+    codes      ``Categorical``     ``Enum``            ``dictionary``
+    =========  ==================  ==================  ==================
+
+    Codes are in the order of the codebook, those that no row has among them; grades can be compared.
+    Amounts are pounds, shares percent points. As floats they can be summed and plotted; pyarrow, and
+    ``ccdata.rows``, keep the exact decimals. What a source does not say is missing.
+
+    Raises CcdataError for an unknown table, column or engine, and for an engine that is not installed.
+
+    >>> import ccdata
+    >>> ccdata.load("authorities", columns=["id", "gss_code"]).columns.to_list()
+    ['id', 'gss_code']
+    >>> ccdata.load("articles", engine="pyarrow").schema.field("published_start").type
+    DataType(date32[day])
+    >>> ccdata.load("judgments")
+    Traceback (most recent call last):
+    ccdata.loaders.errors.UnknownName: no table 'judgments'
+      near:  judgements
+      all:   ccdata.tables()
+    """
+    convert = _ENGINES.get(engine)
+    if convert is None:
+        raise UnknownEngine(unknown("engine", engine, _ENGINES, ", ".join(_ENGINES)))
+    if isinstance(columns, str):
+        raise TypeError(f"columns is a list of names: [{columns!r}]")
+    return convert(_read(table, columns))
+
+
+def _read(table: str, columns: Sequence[str] | None) -> pa.Table:
+    path = table_file(table, ".parquet")
+    # Not pyarrow.parquet.read_table, which imports pandas and the dataset reader.
+    import pyarrow.lib
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        with ParquetFile(path) as file:
+            known = file.schema_arrow.names
+            for name in columns or ():
+                if name not in known:
+                    see = f'ccdata.load("{table}").columns'
+                    raise UnknownName(unknown(f"column of {table}", name, known, see))
+            # Reading gives the columns in the order of the file.
+            return file.read() if columns is None else file.read(columns=list(columns)).select(list(columns))
+    except (pyarrow.lib.ArrowException, OSError) as error:
+        raise DataDamaged(
+            f"data/{path.name} cannot be read: {error}\n"
+            "  mend:  build the data again with `ccdata build`, or install ccdata again"
+        ) from error
+
+
+def _as_pandas(table: pa.Table) -> pd.DataFrame:
+    import pandas as pd
+    import pyarrow as pa
+
+    nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    frame: pd.DataFrame = _without_decimals(table).to_pandas(date_as_object=False, types_mapper=nullable.get)
+    return frame
+
+
+def _as_polars(table: pa.Table) -> pl.DataFrame:
+    try:
+        import polars as pl
+    except ImportError:
+        raise MissingPackage(
+            "polars is not installed\n  mend:  pip install 'ccdata[polars]', or use another engine"
+        ) from None
+    import pyarrow as pa
+
+    codes = {}
+    table = _without_decimals(table)
+    for place, field in enumerate(table.schema):
+        if pa.types.is_dictionary(field.type):
+            column = table.column(place)
+            codes[field.name] = pl.Enum(column.chunk(0).dictionary.to_pylist() if column.num_chunks else [])
+            table = table.set_column(place, field.name, column.cast(pa.string()))
+    frame = pl.from_arrow(table)
+    if not isinstance(frame, pl.DataFrame):
+        raise TypeError(f"an Arrow table makes a data frame, not {type(frame)}")
+    return frame.cast(codes)  # type: ignore[arg-type]  # a mapping of names to types, as documented
+
+
+def _without_decimals(table: pa.Table) -> pa.Table:
+    """The table with its decimals as floats."""
+    import pyarrow as pa
+
+    for place, field in enumerate(table.schema):
+        if pa.types.is_decimal(field.type):
+            table = table.set_column(place, field.name, table.column(place).cast(pa.float64()))
+    return table
+
+
+def _as_it_is(table: pa.Table) -> pa.Table:
+    return table
+
+
+_ENGINES: dict[str, Callable[[pa.Table], Any]] = {
+    "pandas": _as_pandas,
+    "pyarrow": _as_it_is,
+    "polars": _as_polars,
+}

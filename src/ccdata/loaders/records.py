@@ -1,0 +1,27 @@
+"""The records of the shipped CSV files as they stand, for what needs no model: texts, None where a cell is empty."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+from ccdata.loaders.shipped import table_file
+
+Record = dict[str, str | None]
+
+
+def records(table: str) -> dict[str, Record]:
+    """The records of a table by id. Raises UnknownName, DataMissing."""
+    path = table_file(table, ".csv")
+    # Read once, and again after a build: whoever calls explain() in a loop waits for one reading.
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, _changed: int) -> dict[str, Record]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            record["id"]: {name: None if text == "" else text for name, text in record.items()}
+            for record in csv.DictReader(file)
+        }

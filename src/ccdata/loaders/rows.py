@@ -1,0 +1,37 @@
+"""Loading a table as typed rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccdata.loaders.errors import DataDamaged
+from ccdata.loaders.shipped import table_file
+
+if TYPE_CHECKING:
+    from ccdata.tables.model.row import Row
+
+
+def rows(table: str) -> list[Row]:
+    """The rows of a table as frozen models, sorted by id: dates are dates, amounts exact decimals, codes enums.
+
+    Imports the model of this one table, and neither pandas nor pyarrow. Raises CcdataError for an unknown
+    table.
+
+    >>> import ccdata
+    >>> article = ccdata.rows("articles")[0]
+    >>> type(article).__name__, article.published_start.year
+    ('ArticleRow', 2012)
+    """
+    path = table_file(table, ".csv")
+    from pydantic import ValidationError
+
+    from ccdata.tables.model.catalogue import row_model
+    from ccdata.tables.model.text import read_rows
+
+    try:
+        return list(read_rows(row_model(table), path))
+    except (ValidationError, ValueError, StopIteration) as error:
+        raise DataDamaged(
+            f"data/{path.name} is not sound: {error}\n"
+            "  mend:  `ccdata validate` says where; build the data again, or install ccdata again"
+        ) from error

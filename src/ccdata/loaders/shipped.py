@@ -1,0 +1,46 @@
+"""Where the shipped data stand: beside the code in an installed package, at the root of a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from pkgutil import iter_modules
+
+import ccdata.tables
+from ccdata.loaders.errors import DataMissing, UnknownName, unknown
+
+_HERE = Path(__file__).resolve().parents[1]
+
+
+def package_folder() -> Path:
+    """The folder of the Data Package: ``datapackage.json`` stands in it. Raises DataMissing."""
+    # The second is the root of a checkout: src/ccdata is two folders below it.
+    for folder in (_HERE / "datapackage", _HERE.parents[1] / "datapackage"):
+        if (folder / "datapackage.json").is_file():
+            return folder
+    raise DataMissing(
+        "the data are not there: no datapackage.json in datapackage/\n"
+        "  mend:  build it first, with `ccdata build` in the checkout, or install ccdata from its wheel"
+    )
+
+
+def table_names() -> tuple[str, ...]:
+    """The names of all tables, in alphabetical order.
+
+    >>> "judgements" in table_names()
+    True
+    """
+    return tuple(sorted(module.name for module in iter_modules(ccdata.tables.__path__) if not module.ispkg))
+
+
+def table_file(table: str, suffix: str) -> Path:
+    """The file of a table: ``suffix`` is ``.csv`` or ``.parquet``. Raises UnknownName, DataMissing."""
+    names = table_names()
+    if table not in names:
+        raise UnknownName(unknown("table", table, names, "ccdata.tables()"))
+    path = package_folder() / "data" / f"{table}{suffix}"
+    if not path.is_file():
+        raise DataMissing(
+            f"the data lack the file data/{path.name}\n"
+            "  mend:  build them again with `ccdata build`, or install ccdata again"
+        )
+    return path

@@ -1,0 +1,263 @@
+"""The rules: what can be wrong with a copy of the package, and how each fault is mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_REBUILD = "Fetch the package again, or build it with `ccdata build`."
+_UPSTREAM = "Correct the article's script or the register, not the file, and build again."
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its id, a sentence that says what is wrong where it is broken, and how to mend it."""
+
+    id: str
+    wrong: str
+    mend: str
+
+
+DESCRIPTOR_JSON = Rule(
+    "descriptor-json",
+    "The descriptor is not a JSON object in UTF-8.",
+    _REBUILD,
+)
+DESCRIPTOR_PROFILE = Rule(
+    "descriptor-profile",
+    "The descriptor is not that of a ccdata package, Data Package version 2.",
+    "Declare the name, and `$schema` of version 2 on the package, every resource and every schema.",
+)
+RESOURCE_LISTED = Rule(
+    "resource-listed",
+    "The descriptor does not list each table once as CSV and once as Parquet, and nothing else.",
+    "List every table as `<table>` and `<table>-parquet`; validate with the release of ccdata that made it.",
+)
+RESOURCE_FORM = Rule(
+    "resource-form",
+    "A resource declares another format, type or encoding than its file has.",
+    "Declare it as `ccdata build` does.",
+)
+RESOURCE_PATH = Rule(
+    "resource-path",
+    "The path of a resource leaves the folder of the package, or is none.",
+    "Give a path below the descriptor, with `/` between its parts and no `..`.",
+)
+FILE_PRESENT = Rule(
+    "file-present",
+    "A file that the descriptor lists is missing.",
+    _REBUILD,
+)
+FILE_BYTES = Rule(
+    "file-bytes",
+    "A file is longer or shorter than the descriptor says.",
+    _REBUILD,
+)
+FILE_HASH = Rule(
+    "file-hash",
+    "A file is not the one whose SHA-256 the descriptor gives.",
+    _REBUILD,
+)
+SCHEMA_MODEL = Rule(
+    "schema-model",
+    "The schema of a resource differs from what the row model of its table generates.",
+    "Validate with the release of ccdata that made the package, or build it again.",
+)
+FRICTIONLESS = Rule(
+    "frictionless",
+    "The frictionless library finds fault with a CSV resource.",
+    "See https://framework.frictionlessdata.io/docs/errors/file.html for the type of error.",
+)
+CSV_ENCODING = Rule(
+    "csv-encoding",
+    "A CSV file is not UTF-8, or begins with a byte order mark.",
+    "Save it as UTF-8 without a byte order mark; do not edit it in a spreadsheet.",
+)
+CSV_LINE_ENDS = Rule(
+    "csv-line-ends",
+    "A line of a CSV file does not end with LF alone.",
+    "Save it with Unix line ends, the last line ended too.",
+)
+CSV_SYNTAX = Rule(
+    "csv-syntax",
+    "A CSV file cannot be read on: its quotation marks do not pair.",
+    "Quote cells as in RFC 4180, and double the quotation marks inside them.",
+)
+CSV_HEADER = Rule(
+    "csv-header",
+    "The header of a CSV file is not the columns of its table in their order.",
+    "Restore the columns of the table's schema.",
+)
+CSV_WIDTH = Rule(
+    "csv-width",
+    "A row of a CSV file has more or fewer cells than its header.",
+    "Give the row a cell for each column; an empty cell is null.",
+)
+CELL_REQUIRED = Rule(
+    "cell-required",
+    "A cell that must have a value is empty.",
+    _UPSTREAM,
+)
+CELL_TYPE = Rule(
+    "cell-type",
+    "A cell is not of the type of its column.",
+    _UPSTREAM,
+)
+CELL_CODE = Rule(
+    "cell-code",
+    "A cell of a coded column is no code of its list.",
+    "Use a code of the codebook (table `codes`), or add one to it.",
+)
+CELL_PATTERN = Rule(
+    "cell-pattern",
+    "A cell does not have the form of its column.",
+    _UPSTREAM,
+)
+CELL_RANGE = Rule(
+    "cell-range",
+    "A number is below the least or above the greatest value of its column.",
+    _UPSTREAM,
+)
+CELL_LENGTH = Rule(
+    "cell-length",
+    "A text is longer than its column allows.",
+    "Quote or say less; a quote is as short as carries the value.",
+)
+CELL_WRITTEN = Rule(
+    "cell-written",
+    "A value is not written as ccdata writes it, so equal values are not equal bytes.",
+    "Write integers as 7, amounts as 148400000 or 942.01, dates as 2024-01-22, truth as true or false.",
+)
+ID_UNIQUE = Rule(
+    "id-unique",
+    "Two rows of a table have the same id.",
+    "Remove the copy, or give the second row an id of its own.",
+)
+ID_SORTED = Rule(
+    "id-sorted",
+    "The rows of a table are not sorted by id.",
+    "Sort the rows by id, by code point.",
+)
+ID_FORM = Rule(
+    "id-form",
+    "An id does not follow from the row that it names.",
+    _REBUILD,
+)
+REFERENCE_EXISTS = Rule(
+    "reference-exists",
+    "A cell refers to a row that does not exist.",
+    "Refer to an id of the table named, or add the row to it.",
+)
+COMPUTED_VALUE = Rule(
+    "computed-value",
+    "A computed cell is not what its function makes of the other cells.",
+    "Correct the cells it is computed from, and build again.",
+)
+DATES_ORDER = Rule(
+    "dates-order",
+    "A time ends before it starts.",
+    _UPSTREAM,
+)
+BOUNDS_ORDER = Rule(
+    "bounds-order",
+    "The lower end of a range is above its upper end.",
+    _UPSTREAM,
+)
+HEDGE_BOUNDS = Rule(
+    "hedge-bounds",
+    "The bounds of a quantity do not agree with its hedge.",
+    "exact and about have both bounds; almost one number; more_than and at_least a lower bound only; "
+    "less_than, at_most and up_to an upper bound only.",
+)
+SHARE_RANGE = Rule(
+    "share-range",
+    "A share is not between 0 and 100 percent points, or not the share that its fraction makes.",
+    _UPSTREAM,
+)
+PARQUET_READABLE = Rule(
+    "parquet-readable",
+    "A Parquet file cannot be read.",
+    _REBUILD,
+)
+PARQUET_SCHEMA = Rule(
+    "parquet-schema",
+    "The schema of a Parquet file differs from what the row model of its table generates.",
+    _REBUILD,
+)
+PARQUET_ROWS = Rule(
+    "parquet-rows",
+    "A Parquet file does not hold the rows of the CSV file in their order.",
+    _REBUILD,
+)
+PARQUET_VALUE = Rule(
+    "parquet-value",
+    "A cell of a Parquet file differs from the same cell of the CSV file.",
+    _REBUILD,
+)
+CELL_EVIDENCE = Rule(
+    "cell-evidence",
+    "A cell has no evidence: it does not stand in `cells`.",
+    "Cite the words that it was taken from in the article's script, and build again.",
+)
+CELL_CITED = Rule(
+    "cell-cited",
+    "A cell that was taken from words has no citation of the words that carry its value.",
+    "Cite the words that it was taken from in the article's script, and build again.",
+)
+CELL_TARGET = Rule(
+    "cell-target",
+    "A row of `cells` is about a cell that does not exist or is empty.",
+    _REBUILD,
+)
+CELL_INPUTS = Rule(
+    "cell-inputs",
+    "A computed cell does not name the cells that it was computed from.",
+    _REBUILD,
+)
+CELL_REGISTER = Rule(
+    "cell-register",
+    "A reference does not name the public register that vouches for it.",
+    "Name a register of vocabulary/registers/public.toml.",
+)
+CELL_ARGUMENTS = Rule(
+    "cell-arguments",
+    "What a cell leans on (anchors, antecedents, negators) is no citation or cell of the package.",
+    _REBUILD,
+)
+CITATION_TARGET = Rule(
+    "citation-target",
+    "A citation is for a cell that does not stand in `cells`.",
+    _REBUILD,
+)
+CITATION_ID = Rule(
+    "citation-id",
+    "The id of a citation does not follow from what is cited for what: one of them was changed.",
+    _REBUILD,
+)
+CITATION_SPAN = Rule(
+    "citation-span",
+    "A citation does not lie inside its passage, or its quote is longer or shorter than its span.",
+    _REBUILD,
+)
+CITATION_PASSAGE = Rule(
+    "citation-passage",
+    "The source, article or context of a citation is not that of its passage.",
+    _REBUILD,
+)
+SPAN_SOURCE = Rule(
+    "span-source",
+    "A copy or passage is empty, or reaches beyond the end of its source.",
+    _REBUILD,
+)
+REGISTER_VALUE = Rule(
+    "register-value",
+    "An entity is not what the registers of this release of ccdata say it is.",
+    "Restore the register's value; if it is the register that errs, correct that and build again.",
+)
+CODEBOOK = Rule(
+    "codebook",
+    "The table `codes` is not the codebook of this release of ccdata.",
+    _REBUILD,
+)
+
+RULES = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
+"""Every rule, in the order in which they are checked and reported."""
