@@ -72,9 +72,9 @@ class _Tables(type(sys)):
     """
 
     def __call__(self) -> object:
-        from ccdata.loaders.catalogue import tables
+        from importlib import import_module
 
-        return tables()
+        return import_module("ccdata.loaders.catalogue").tables()
 
 
 ccdata.tables.__class__ = _Tables

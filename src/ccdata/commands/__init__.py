@@ -30,9 +30,14 @@ class _Parser(ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    parser = _Parser(prog="ccdata", description="English social care as its sources told it, 1997 to 2025: "
-                     "tables in which every cell leads to the words it was taken from.")
-    parser.add_argument("--version", action="store_true", help="print the versions of code and data, and stop")
+    parser = _Parser(
+        prog="ccdata",
+        description="English social care as its sources told it, 1997 to 2025: "
+        "tables in which every cell leads to the words it was taken from.",
+    )
+    parser.add_argument(
+        "--version", action="store_true", help="print the versions of code and data, and stop"
+    )
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name in COMMANDS:
         module = import_module(f"{__name__}.{name}")

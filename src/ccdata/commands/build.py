@@ -14,9 +14,15 @@ HELP = "build the package from the seeds, and print what it holds"
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("--out", type=Path, metavar="DIR", help="where to write the package (default: datapackage/ "
-                        "of the checkout, with schemas/ beside it)")
-    parser.add_argument("--seeds", type=Path, metavar="DIR", help="the folder of the seeds (default: that of the checkout)")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="where to write the package (default: datapackage/ of the checkout, with schemas/ beside it)",
+    )
+    parser.add_argument(
+        "--seeds", type=Path, metavar="DIR", help="the folder of the seeds (default: that of the checkout)"
+    )
 
 
 def run(options: Namespace) -> int:

@@ -16,8 +16,12 @@ _SHOWN = 5  # failures printed of a check; the rest are counted
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("--package", type=Path, metavar="DIR", help="the package (default: datapackage/ of the checkout)")
-    parser.add_argument("--seeds", type=Path, metavar="DIR", help="the folder of the seeds (default: that of the checkout)")
+    parser.add_argument(
+        "--package", type=Path, metavar="DIR", help="the package (default: datapackage/ of the checkout)"
+    )
+    parser.add_argument(
+        "--seeds", type=Path, metavar="DIR", help="the folder of the seeds (default: that of the checkout)"
+    )
 
 
 def run(options: Namespace) -> int:
@@ -36,7 +40,9 @@ def run(options: Namespace) -> int:
         sys.stderr.write(f"ccdata verify: {problem}\n")
         return WRONG
     except OSError as problem:
-        raise CannotRun(f"cannot read {problem.filename}: {problem.strerror}\n  mend:  build it first: ccdata build") from None
+        raise CannotRun(
+            f"cannot read {problem.filename}: {problem.strerror}\n  mend:  build it first: ccdata build"
+        ) from None
     checks = [*verify(rows, corpus), rebuilt(folder, seeds)]
     for check in checks:
         skipped = sum(check.skipped.values())
@@ -45,7 +51,9 @@ def run(options: Namespace) -> int:
         if check.not_made_yet:
             sys.stdout.write(f"           {check.not_made_yet}\n")
             continue
-        sys.stdout.write(f"           {check.performed} performed, {skipped} skipped, {len(check.failed)} failed\n")
+        sys.stdout.write(
+            f"           {check.performed} performed, {skipped} skipped, {len(check.failed)} failed\n"
+        )
         for why, count in sorted(check.skipped.items()):
             sys.stdout.write(f"           skipped {count}: {why}\n")
         if not check.performed:

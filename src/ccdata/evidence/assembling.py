@@ -230,5 +230,3 @@ def _codes() -> Iterator[Row]:
                 example=code.example or None,
                 boundary=code.boundary or None,
             )
-
-

@@ -41,7 +41,9 @@ class _Fields:
         given = self.article.given_url
         cited = self.verbatim(PassageKind.LINK) if given is None else self.reference(given)
         if cited is None:
-            raise EvidenceError("the article has no address", where=self.article.id, mend="give it in seeds/articles.csv")
+            raise EvidenceError(
+                "the article has no address", where=self.article.id, mend="give it in seeds/articles.csv"
+            )
         return cited
 
     def published(self) -> Cited[When]:
@@ -51,7 +53,9 @@ class _Fields:
             return Cited(When(given), Derivation.REFERENCE, (), register=REGISTER, cell=cell)
         reader = self.reader(PassageKind.LINK)
         if reader is None:
-            raise EvidenceError("the article has no date", where=self.article.id, mend="give it in seeds/articles.csv")
+            raise EvidenceError(
+                "the article has no date", where=self.article.id, mend="give it in seeds/articles.csv"
+            )
         return reader.address_date(reader.passage.text)
 
     def timestamp(self) -> Cited[When] | None:
@@ -106,7 +110,7 @@ def article_draft(article: Article, corpus: Corpus) -> ArticleDraft:
 
 
 def given_cells(corpus: Corpus) -> dict[str, object]:
-    """What no source states and a hand gave instead: the values of reference cells of articles, by cell id."""
+    """What no source states and a hand gave: the values of reference cells of articles, by cell id."""
     found: dict[str, object] = {}
     for article in corpus.articles.values():
         fields = _Fields(article, corpus)

@@ -82,8 +82,10 @@ class _Citing:
         """
         if cited.cell is not None and role is not None and not cited.quotes:
             return {"cell": cited.cell}
-        ids = [self.cite(quoted if role is None or index else quoted.as_(role))
-               for index, quoted in enumerate(cited.quotes)]
+        ids = [
+            self.cite(quoted if role is None or index else quoted.as_(role))
+            for index, quoted in enumerate(cited.quotes)
+        ]
         reading: dict[str, Any] = {"citation": ids[0]} if ids else {}
         if cited.parser is not None:
             reading["parser"] = ".".join((cited.parser, *cited.take, *take))
@@ -101,7 +103,13 @@ class _Citing:
         """Cite words for the cell; the same words in the same role are one citation."""
         passage = quoted.passage
         content = (
-            passage.source_id, quoted.start, quoted.end, self.record.table, self.record.id, self.column, quoted.role
+            passage.source_id,
+            quoted.start,
+            quoted.end,
+            self.record.table,
+            self.record.id,
+            self.column,
+            quoted.role,
         )
         identity = "c" + sha256("|".join(map(str, content)).encode()).hexdigest()[:16]
         self.citations[identity] = CitationRow(

@@ -39,7 +39,7 @@ TEXT = frozenset(
         PassageKind.COMMENT,
     }
 )
-"""The kinds of passage that make up the text of an article, as against its fields and the page's furniture."""
+"""The kinds of passage that make up an article's text, as against its fields and the page's furniture."""
 
 
 def text_spans(citations: Iterable[CitationRow], passages: Mapping[str, Passage]) -> Iterator[Span]:

@@ -32,7 +32,7 @@ def _names_around(words: str) -> tuple[str, ...]:
 
 
 def longer_name(text: str, start: int, end: int) -> str | None:
-    """The longer registered name of a body or person that stands at ``[start, end)`` of a text and covers it, if any.
+    """The longer registered name of a body or person that covers ``[start, end)`` of a text, if any.
 
     >>> longer_name("said Worcestershire County Council", 5, 19)
     'Worcestershire County Council'

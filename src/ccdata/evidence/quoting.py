@@ -46,7 +46,7 @@ def check_words(quoted: Quoted) -> None:
             f"the quote begins or ends inside a word: {_around(quoted)!r}",
             where=_where(quoted),
             quote=quoted.text,
-            mend="quote whole words; where the source runs names together, give the words at fault as ground=",
+            mend="quote whole words; where the source runs names together, give that fault as ground=",
         )
 
 

@@ -78,7 +78,7 @@ class PassageReader:
         quoted = self._value(quote, nth)
         if any(character.isdigit() for character in words):
             raise ValueRefused(
-                f"the summary {words!r} holds a digit; a figure is parsed from its quote, not typed beside it",
+                f"the summary {words!r} holds a digit; a figure is parsed from its quote, not typed",
                 where=self.passage.id,
                 quote=quote,
                 mend="say it without the figure, and give the figure to a column of its own",
@@ -115,8 +115,12 @@ class PassageReader:
         check_name(quoted)
         bearers = [entity.id for entity in named(quoted.text)]
         if to is not None and to not in entities():
-            raise ValueRefused(f"no entity has the id {to!r}", where=self.passage.id, quote=quote,
-                               mend="use an id of src/ccdata/vocabulary/registers")
+            raise ValueRefused(
+                f"no entity has the id {to!r}",
+                where=self.passage.id,
+                quote=quote,
+                mend="use an id of src/ccdata/vocabulary/registers",
+            )
         if to is not None and ground is not None and not bearers:
             return Cited(to, Derivation.LINKED, quotes)
         if to is not None and to in bearers:
@@ -124,15 +128,14 @@ class PassageReader:
         if to is None and len(bearers) == 1:
             return Cited(bearers[0], Derivation.LINKED, quotes)
         raise ValueRefused(
-            f"the quote is a registered name of {', '.join(bearers) or 'nobody'}" + (f", not of {to}" if to else ""),
+            f"the quote is a registered name of {', '.join(bearers) or 'nobody'}"
+            + (f", not of {to}" if to else ""),
             where=self.passage.id,
             quote=quote,
             mend="say which with to=" if len(bearers) > 1 else "register the name, or give its antecedent",
         )
 
-    def _coreferent(
-        self, quotes: tuple[Quoted, ...], antecedent: Cited[str], to: str | None
-    ) -> Cited[str]:
+    def _coreferent(self, quotes: tuple[Quoted, ...], antecedent: Cited[str], to: str | None) -> Cited[str]:
         if not _is_cited(antecedent, str) or antecedent.derivation is not Derivation.LINKED:
             raise ValueRefused(
                 f"the antecedent {antecedent!r} is not cited",
@@ -152,19 +155,27 @@ class PassageReader:
 
     # Parsed values ---------------------------------------------------------------------------
 
-    def money(self, quote: str, *, nth: int | None = None, negators: Negators | None = None) -> Cited[Quantity]:
+    def money(
+        self, quote: str, *, nth: int | None = None, negators: Negators | None = None
+    ) -> Cited[Quantity]:
         """An amount of money, in pounds."""
         return self._parsed("money", quote, nth, negators)
 
-    def count(self, quote: str, *, nth: int | None = None, negators: Negators | None = None) -> Cited[Quantity]:
+    def count(
+        self, quote: str, *, nth: int | None = None, negators: Negators | None = None
+    ) -> Cited[Quantity]:
         """A number of things or people."""
         return self._parsed("count", quote, nth, negators)
 
-    def share(self, quote: str, *, nth: int | None = None, negators: Negators | None = None) -> Cited[Quantity]:
+    def share(
+        self, quote: str, *, nth: int | None = None, negators: Negators | None = None
+    ) -> Cited[Quantity]:
         """A share of a whole, in percent points."""
         return self._parsed("share", quote, nth, negators)
 
-    def duration(self, quote: str, *, nth: int | None = None, negators: Negators | None = None) -> Cited[Quantity]:
+    def duration(
+        self, quote: str, *, nth: int | None = None, negators: Negators | None = None
+    ) -> Cited[Quantity]:
         """A length of time."""
         return self._parsed("duration", quote, nth, negators)
 
@@ -254,7 +265,9 @@ class PassageReader:
                 quote=quote,
                 mend="quote the words that carry the value, or use the parser that reads them",
             ) from None
-        return Cited(value, Derivation.PARSED, (quoted,), parser=parser, anchor=anchor, negators=cited_negators)
+        return Cited(
+            value, Derivation.PARSED, (quoted,), parser=parser, anchor=anchor, negators=cited_negators
+        )
 
     def _negators(self, quoted: Quoted, read: Negators) -> tuple[Negator, ...]:
         """Cite the negators of the clause, each of which the script must have said how to read."""
@@ -304,8 +317,7 @@ class ArticleReader:
         found = [
             passage
             for passage in self.article.passages
-            if words in passage.text
-            and (passage.copy_of is None if kind is None else passage.kind is kind)
+            if words in passage.text and (passage.copy_of is None if kind is None else passage.kind is kind)
         ]
         where = self.article.id
         if not found:
@@ -346,8 +358,6 @@ def _take(cited: Cited[Any], *path: str) -> Cited[Any]:
     for step in path:
         value = getattr(value, step)
     return replace(cited, value=value, take=(*cited.take, *path))
-
-
 
 
 def _is_cited(value: object, kind: type) -> bool:

@@ -77,7 +77,9 @@ def _each(cell: CellRow, published: Published, derive: Any) -> int:
     for reading in readings(cell, published):
         again = derive(reading)
         if again != value:
-            raise Disagrees(f"the cell is {value!r}, but {_citation(reading, published).quote!r} gives {again!r}")
+            raise Disagrees(
+                f"the cell is {value!r}, but {_citation(reading, published).quote!r} gives {again!r}"
+            )
         done += 1
     if done == 0:
         raise Disagrees("the cell has no citation that carries its value")
@@ -91,7 +93,9 @@ def readings(cell: CellRow, published: Published) -> list[dict[str, Any]]:
     if "citation" not in arguments:
         values = [one for one in published.of_cell.get(cell.id, ()) if one.role is Role.VALUE]
         if len(values) != 1:
-            raise Disagrees(f"the cell has {len(values)} citations that carry its value, and does not say which")
+            raise Disagrees(
+                f"the cell has {len(values)} citations that carry its value, and does not say which"
+            )
         arguments["citation"] = values[0].id
     if cell.parser is not None:
         arguments["parser"] = cell.parser
@@ -161,10 +165,10 @@ def _referred(cell: CellRow, published: Published) -> int:
     """A reference cell is what the registers, or the list of articles, say."""
     value = published.value(cell.id)
     expected = (
-        published.given.get(cell.id) if cell.table == "articles" else reference_value(cell.row_id, cell.column)
+        published.given.get(cell.id)
+        if cell.table == "articles"
+        else reference_value(cell.row_id, cell.column)
     )
     if value != expected:
         raise Disagrees(f"the cell is {value!r}, but the register has {expected!r}")
     return 1
-
-

@@ -60,7 +60,11 @@ def verify(rows: Rows, corpus: Corpus) -> list[Check]:
         _computed(rows, published, passages),
         _whole(rows, published, passages),
         Check(4, "nothing is overlooked: the census", not_made_yet="the census is not built yet"),
-        Check(5, "every cell is checked, and the check lapses", not_made_yet="no cell has been read a second time yet"),
+        Check(
+            5,
+            "every cell is checked, and the check lapses",
+            not_made_yet="no cell has been read a second time yet",
+        ),
     ]
     return checks
 
@@ -70,7 +74,9 @@ def _published(rows: Rows, corpus: Corpus) -> Published:
     of_cell: dict[str, list[CitationRow]] = defaultdict(list)
     for citation in citations.values():
         of_cell[f"{citation.table}/{citation.row_id}/{citation.column}"].append(citation)
-    return Published(rows, citations, {cell: tuple(own) for cell, own in of_cell.items()}, given_cells(corpus))
+    return Published(
+        rows, citations, {cell: tuple(own) for cell, own in of_cell.items()}, given_cells(corpus)
+    )
 
 
 def _cells(rows: Rows) -> Mapping[str, CellRow]:
@@ -135,7 +141,9 @@ def _quoted(published: Published, passages: Mapping[str, Passage], corpus: Corpu
         check.performed += 1
         problem = _misquote(citation, passages.get(citation.passage_id), corpus)
         if problem:
-            check.failed.append(f"{citation.id} ({citation.table}/{citation.row_id}/{citation.column}): {problem}")
+            check.failed.append(
+                f"{citation.id} ({citation.table}/{citation.row_id}/{citation.column}): {problem}"
+            )
     return check
 
 
@@ -173,7 +181,8 @@ _BY_MACHINE = {
 def _rederived(rows: Rows, published: Published) -> Iterator[Check]:
     """Promise 3: the value follows again from the quote."""
     by_reader = Counter(
-        f"{cell.derivation} by a reader" for cell in _cells(rows).values()
+        f"{cell.derivation} by a reader"
+        for cell in _cells(rows).values()
         if cell.derivation in {Derivation.CODED, Derivation.INFERRED, Derivation.SUMMARISED}
     )
     for derivation, name in _BY_MACHINE.items():
@@ -213,7 +222,11 @@ def _computed(rows: Rows, published: Published, passages: Mapping[str, Passage])
                     continue
                 if again != values[column.name]:
                     check.failed.append(f"{cell_id}: is {values[column.name]!r}, but computes to {again!r}")
-                elif again is not None and cell_id in cells and json.loads(cells[cell_id].inputs or "[]") != list(inputs):
+                elif (
+                    again is not None
+                    and cell_id in cells
+                    and json.loads(cells[cell_id].inputs or "[]") != list(inputs)
+                ):
                     check.failed.append(f"{cell_id}: its inputs are not those it is computed from")
     for cell in cells.values():
         if cell.parser == STATED_UNLESS_CODED:

@@ -9,6 +9,18 @@ from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.row import Row
 from ccdata.tables.model.schema import description
 
+_FILES = (
+    "Each table stands in `data/` twice, with the same rows: as CSV (UTF-8, a comma between cells, an "
+    "empty cell where the source does not say) and as Parquet with true types. `datapackage.json` "
+    "describes every column. To see where a cell comes from, look its table, row and column up in "
+    "`citations`."
+)
+
+_RIGHTS = (
+    "The data are licensed under CC BY 4.0. The quotes in `citations` are short, attributed, and carried "
+    "as evidence; the articles they come from belong to their publishers and are not part of this package."
+)
+
 
 def package_readme(about: Mapping[str, Any], tables: Mapping[str, list[Row]]) -> str:
     """The README of a package, in Markdown, generated from its descriptor and tables."""
@@ -18,9 +30,7 @@ def package_readme(about: Mapping[str, Any], tables: Mapping[str, list[Row]]) ->
         "",
         f"ccdata, data version {about['version']}. {about['description']}",
         "",
-        "Each table stands in `data/` twice, with the same rows: as CSV (UTF-8, a comma between cells, an empty "
-        "cell where the source does not say) and as Parquet with true types. `datapackage.json` describes every "
-        "column. To see where a cell comes from, look its table, row and column up in `citations`.",
+        _FILES,
         "",
         "| table | rows | one row is |",
         "| --- | ---: | --- |",
@@ -28,8 +38,7 @@ def package_readme(about: Mapping[str, Any], tables: Mapping[str, list[Row]]) ->
     lines += [f"| `{name}` | {len(rows)} | {description(row_model(name))} |" for name, rows in tables.items()]
     lines += [
         "",
-        "The data are licensed under CC BY 4.0. The quotes in `citations` are short, attributed, and carried as "
-        "evidence; the articles they come from belong to their publishers and are not part of this package.",
+        _RIGHTS,
         "",
     ]
     return "\n".join(lines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -40,15 +39,15 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 def _swap(made: Path, folder: Path) -> None:
     """Put the new folder in the place of the old; the old one is whole until then, and back if it fails."""
     if not folder.exists():
-        os.replace(made, folder)
+        made.replace(folder)
         return
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
     old = aside / folder.name
-    os.replace(folder, old)
+    folder.replace(old)
     try:
-        os.replace(made, folder)
+        made.replace(folder)
     except OSError:
-        os.replace(old, folder)
+        old.replace(folder)
         raise
     finally:
         shutil.rmtree(aside, ignore_errors=True)

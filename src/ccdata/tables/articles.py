@@ -37,7 +37,10 @@ class ArticleRow(Row):
     image_credit: str | None = column("Who made or owns the lead picture.")
     image_caption: str | None = column("What the lead picture shows.")
     characters: int = column(
-        "Length of the article's text, without its fields and the page's furniture; repeats count once.", unit="code points", key=True, ge=0
+        "Length of the article's text, without its fields and the page's furniture; repeats count once.",
+        unit="code points",
+        key=True,
+        ge=0,
     )
     quoted_percent: Decimal = column(
         "Share of the article's text that the citations quote.",

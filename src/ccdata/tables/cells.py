@@ -9,7 +9,6 @@ from ccdata.tables.model.column import column as describe
 from ccdata.tables.model.row import Group, Row
 from ccdata.vocabulary.codebook.evidence import Derivation
 
-
 with warnings.catch_warnings():
     # `register` is what this column is called everywhere; that the metaclass of all models has a
     # method of that name is of no consequence to a field.
@@ -33,5 +32,7 @@ with warnings.catch_warnings():
         arguments: str | None = describe(
             "JSON: anchors, antecedents and negators, each by the id of its citation or cell.", key=True
         )
-        inputs: str | None = describe("JSON: ids of the cells that a computed cell is a function of.", key=True)
+        inputs: str | None = describe(
+            "JSON: ids of the cells that a computed cell is a function of.", key=True
+        )
         register: str | None = describe("The public register that a reference is taken from.", key=True)

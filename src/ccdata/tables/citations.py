@@ -26,7 +26,9 @@ class CitationRow(Row):
     start: int = describe("Where the quote begins in the source.", unit="code points", key=True, ge=0)
     end: int = describe("Where it ends, exclusive.", unit="code points", key=True, ge=0)
     quote: str = describe("The words.", key=True, max_length=200)
-    occurrence: int = describe("Which occurrence of the words in the passage it is, from one.", key=True, ge=1)
+    occurrence: int = describe(
+        "Which occurrence of the words in the passage it is, from one.", key=True, ge=1
+    )
     context_sha256: str = describe(
         "SHA-256 of the text of the passage that the quote was read in.", key=True, pattern=r"^[0-9a-f]{64}$"
     )

@@ -16,4 +16,6 @@ class Defect(Statement):
 
     kind: DefectKind = column("What is wrong.")
     words: str = column("The words at fault, as they stand.", max_length=200)
-    meant: str | None = column("What they must mean, where a reader can tell, and on what ground.", max_length=200)
+    meant: str | None = column(
+        "What they must mean, where a reader can tell, and on what ground.", max_length=200
+    )

@@ -33,13 +33,17 @@ class Finance(Statement):
     measure: FinanceMeasure = column("What the amount is.")
     purpose: str | None = column("What it is for, in a reader's few words.", max_length=200)
     amount_low: Decimal | None = low(
-        "amount", "The amount, or the lower end of its range; empty where no lower bound or no figure is given."
+        "amount",
+        "The amount, or the lower end of its range; empty where no lower bound or no figure is given.",
     )
     amount_high: Decimal | None = high(
-        "amount", "The amount, or the upper end of its range; empty where no upper bound or no figure is given."
+        "amount",
+        "The amount, or the upper end of its range; empty where no upper bound or no figure is given.",
     )
     hedge: Hedge | None = part("amount.hedge", "How firmly the words fix the amount.")
-    amount_text: str | None = column("The words for an amount that is given without a figure.", max_length=200)
+    amount_text: str | None = column(
+        "The words for an amount that is given without a figure.", max_length=200
+    )
     recurrence: Recurrence | None = column("Whether the amount falls due once or each year, where told.")
     period: str | None = when("The time that the amount is for.")
     period_start: date | None = first_day("period")

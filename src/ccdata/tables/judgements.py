@@ -29,5 +29,7 @@ class Judgement(Statement):
     judge: str | None = ref("entities", "Who judged.")
     judge_name: str | None = name_of("judge")
     framework: str | None = ref("instruments", "The framework or rating that the grade belongs to.")
-    delivered_by: str | None = ref("entities", "The company or trust that ran the services at the time, if told.")
+    delivered_by: str | None = ref(
+        "entities", "The company or trust that ran the services at the time, if told."
+    )
     delivered_by_name: str | None = name_of("delivered_by")

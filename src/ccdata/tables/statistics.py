@@ -34,11 +34,19 @@ class Statistic(Statement):
     value_high: Decimal | None = high("value", "The figure, or the upper end of its range.")
     unit: Unit = part("value.unit", "What the figure counts; a share is in percent points, 0 to 100.")
     hedge: Hedge = part("value.hedge", "How firmly the words fix the figure.")
-    numerator: int | None = part("value.numerator", "How many of the whole, where a share is said as a fraction.")
-    denominator: int | None = part("value.denominator", "The whole, where a share is said as a fraction.", ge=1)
+    numerator: int | None = part(
+        "value.numerator", "How many of the whole, where a share is said as a fraction."
+    )
+    denominator: int | None = part(
+        "value.denominator", "The whole, where a share is said as a fraction.", ge=1
+    )
     whole: str | None = column("What the share is a share of, in the source's words.", max_length=200)
-    previous_low: Decimal | None = low("previous", "The figure before, or its lower end, where told as a change.")
-    previous_high: Decimal | None = high("previous", "The figure before, or its upper end, where told as a change.")
+    previous_low: Decimal | None = low(
+        "previous", "The figure before, or its lower end, where told as a change."
+    )
+    previous_high: Decimal | None = high(
+        "previous", "The figure before, or its upper end, where told as a change."
+    )
     period: str | None = when("The time that the figure is for.")
     period_start: date | None = first_day("period")
     period_end: date | None = last_day("period")

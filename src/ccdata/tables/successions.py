@@ -20,7 +20,9 @@ class Succession(Statement):
     successor: str = ref("entities", "What takes its place.")
     successor_name: str = name_of("successor")
     kind: SuccessionKind = column("How the one gives way to the other.")
-    what: str | None = column("What passes from the one to the other, in a reader's few words.", max_length=200)
+    what: str | None = column(
+        "What passes from the one to the other, in a reader's few words.", max_length=200
+    )
     date: str | None = when("When it happened, or is to happen.")
     date_start: datetime.date | None = first_day("date")
     date_end: datetime.date | None = last_day("date")

@@ -17,13 +17,19 @@ class Target(Statement):
 
     title: ClassVar[str] = "Targets"
 
-    instrument: str | None = ref("instruments", "The target, target regime or ambition it belongs to, where named.")
+    instrument: str | None = ref(
+        "instruments", "The target, target regime or ambition it belongs to, where named."
+    )
     setter: str | None = ref("entities", "Who set it.")
     setter_name: str | None = name_of("setter")
-    setter_text: str | None = column("Who set it, in the source's words, where that is no entity.", max_length=200)
+    setter_text: str | None = column(
+        "Who set it, in the source's words, where that is no entity.", max_length=200
+    )
     addressee: str | None = ref("entities", "Who is to meet it, where the source names one.")
     addressee_name: str | None = name_of("addressee")
-    addressee_text: str | None = column("Who is to meet it, in the source's words, where that is no entity.", max_length=200)
+    addressee_text: str | None = column(
+        "Who is to meet it, in the source's words, where that is no entity.", max_length=200
+    )
     measure: str = column("What is to be reached, in a reader's few words.", max_length=200)
     kind: TargetKind | None = column("Whether it fixes a process or an outcome, where the words tell.")
     value_low: Decimal | None = low("value", "The figure to be reached, or the lower end of its range.")

@@ -21,7 +21,9 @@ class Work(Row):
     kind: WorkKind = column("What kind of thing it is.", key=True)
     author: str | None = ref("entities", "Who wrote or gave it.")
     author_name: str | None = name_of("author")
-    publisher: str | None = ref("entities", "Who published, commissioned or hosted it, where that is another.")
+    publisher: str | None = ref(
+        "entities", "Who published, commissioned or hosted it, where that is another."
+    )
     publisher_name: str | None = name_of("publisher")
     date: str | None = when("When it was written, given or published.")
     date_start: datetime.date | None = first_day("date")

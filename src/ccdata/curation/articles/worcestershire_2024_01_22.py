@@ -1,4 +1,4 @@
-"""Children's trust to be disbanded as council takes services back in-house. Community Care, 22 January 2024."""
+"""Children's trust to be disbanded as council takes services back in-house (22 January 2024)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,6 @@ from ccdata.vocabulary.codebook.facts import (
     TargetFate,
     TargetKind,
 )
-from ccdata.vocabulary.codebook.values import Grade
 
 ARTICLE = "community-care-2024-01-22-worcestershire"
 
@@ -138,7 +137,9 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     with article.passage("report to the council’s cabinet earlier this month") as p:
         paper = p.link("report to the council’s cabinet")
         yield WorkDraft(
-            id=paper, publisher=p.link("the council", antecedent=cast.council), date=p.relative("earlier this month", article.published)
+            id=paper,
+            publisher=p.link("the council", antecedent=cast.council),
+            date=p.relative("earlier this month", article.published),
         )
         yield InterventionDraft(
             fact="worcestershire-takes-services-back",
@@ -146,7 +147,9 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             actor=cast.council,
             kind=p.code("justified the decision", InterventionKind.DECISION),
             what=p.summary("the decision", "take services back when the company's contract ends"),
-            grounds=p.summary("on financial grounds and on the benefits", "money, and the benefits of reintegration"),
+            grounds=p.summary(
+                "on financial grounds and on the benefits", "money, and the benefits of reintegration"
+            ),
             delivery_model=cast.company,
             decided=p.relative("earlier this month", article.published),
         )
@@ -222,7 +225,9 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             modality=p.code("claimed that the council could save", Modality.CLAIMED),
             attributed_to=paper,
         )
-        posts = p.summary("This would remove the need for", "posts no longer needed once the company is wound up")
+        posts = p.summary(
+            "This would remove the need for", "posts no longer needed once the company is wound up"
+        )
         benefit = p.code("would remove the need", CriterionKind.BENEFIT)
         conditional = p.code("would remove", Modality.CONDITIONAL)
         for fact, item in (
@@ -288,7 +293,10 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             entity=worcestershire,
             actor=department,
             kind=direction,
-            what=p.summary("should lose control of its children’s services", "the council is to lose control of its children's services"),
+            what=p.summary(
+                "should lose control of its children’s services",
+                "the council is to lose control of its children's services",
+            ),
             grounds=p.summary(
                 "on the recommendation of a DfE-appointed commissioner",
                 "the commissioner's recommendation, and an inadequate rating earlier that year",
@@ -300,7 +308,10 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             entity=worcestershire,
             actor=p.link("DfE-appointed commissioner"),
             kind=p.code("on the recommendation of", InterventionKind.RECOMMENDATION),
-            what=p.summary("should lose control of its children’s services", "the council should lose control of its children's services"),
+            what=p.summary(
+                "should lose control of its children’s services",
+                "the council should lose control of its children's services",
+            ),
         )
         yield JudgementDraft(
             fact="worcestershire-grade-before-direction",
@@ -317,11 +328,16 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             entity=p.link("the council", antecedent=cast.council),
             actor=p.link("DfE"),
             kind=p.code("approved the council’s business case", InterventionKind.APPROVAL),
-            what=p.summary("business case to set up a company it wholly owned", "the council may set up a company it owns wholly to run services"),
+            what=p.summary(
+                "business case to set up a company it wholly owned",
+                "the council may set up a company it owns wholly to run services",
+            ),
             delivery_model=p.link("WCF"),
             decided=approved,
         )
-        yield WorkDraft(id=p.link("council’s business case"), author=p.link("the council", antecedent=cast.council))
+        yield WorkDraft(
+            id=p.link("council’s business case"), author=p.link("the council", antecedent=cast.council)
+        )
         yield DeliveryModelDraft(
             fact="worcestershire-children-first",
             entity=p.link("WCF"),
@@ -354,18 +370,25 @@ def what_inspectors_and_board_say(article: ArticleReader, cast: Cast) -> Iterato
             holder=ofsted,
             stance=p.code("praised", Stance.PRAISE),
             object=company,
-            topic=p.summary("in improvement areas identified", "progress in the improvement areas of earlier inspections"),
+            topic=p.summary(
+                "in improvement areas identified", "progress in the improvement areas of earlier inspections"
+            ),
             reason=p.verbatim("significant progress"),
             attributed_to=ofsted,
             attributed_via=report,
         )
         yield StatisticDraft(
             fact="worcestershire-previous-inspections",
-            measure=p.summary("improvement areas identified in", "earlier inspections whose improvement areas were looked at"),
+            measure=p.summary(
+                "improvement areas identified in",
+                "earlier inspections whose improvement areas were looked at",
+            ),
             entity=cast.council,
             value=p.count("two previous inspections"),
         )
-        culture = p.summary("due to its supportive culture", "the company's supportive culture and accessible leadership team")
+        culture = p.summary(
+            "due to its supportive culture", "the company's supportive culture and accessible leadership team"
+        )
         yield EffectDraft(
             fact="wcf-culture-on-staff",
             cause=culture,
@@ -446,7 +469,9 @@ def what_inspectors_and_board_say(article: ArticleReader, cast: Cast) -> Iterato
         speaker = p.link("It", antecedent=board)
         yield EffectDraft(
             fact="leadership-on-good-rating",
-            cause=p.verbatim("extremely strong leadership with considerable focus on performance and continuous improvement"),
+            cause=p.verbatim(
+                "strong leadership with considerable focus on performance and continuous improvement"
+            ),
             direction=p.code("was behind", Direction.IMPROVES),
             effect=p.verbatim("the good rating from Ofsted"),
             affected=cast.council,
@@ -475,7 +500,9 @@ def what_inspectors_and_board_say(article: ArticleReader, cast: Cast) -> Iterato
             fact="senior-leadership-on-relationships",
             cause=p.verbatim("The senior leadership"),
             direction=p.code("have forged", Direction.IMPROVES),
-            effect=p.verbatim("positive working relationships with a wide range of stakeholders including the regulators"),
+            effect=p.verbatim(
+                "positive working relationships with a wide range of stakeholders including the regulators"
+            ),
             attributed_to=speaker,
         )
         may = p.code("may be considered", Modality.CONDITIONAL)
@@ -486,7 +513,9 @@ def what_inspectors_and_board_say(article: ArticleReader, cast: Cast) -> Iterato
             yield EffectDraft(
                 fact=fact,
                 cause=p.verbatim("any change"),
-                direction=p.code("detrimental" if fact == "change-on-stakeholders" else "distraction", Direction.WORSENS),
+                direction=p.code(
+                    "detrimental" if fact == "change-on-stakeholders" else "distraction", Direction.WORSENS
+                ),
                 effect=p.verbatim(words),
                 modality=may,
                 attributed_to=speaker,
@@ -529,7 +558,9 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
             holder=onslow,
             stance=p.code("is the right thing to do", Stance.SUPPORT),
             object=cast.company,
-            topic=p.verbatim("Bringing children’s services back to the county council once the contract has ended"),
+            topic=p.verbatim(
+                "Bringing children’s services back to the county council once the contract has ended"
+            ),
             attributed_to=onslow,
             attributed_via=statement,
         )
@@ -598,7 +629,9 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("11 of the 153 local authority children’s services") as p:
         yield StatisticDraft(
             fact="authorities-under-trusts",
-            measure=p.summary("under trust stewardship", "local authority children's services run by a trust or company"),
+            measure=p.summary(
+                "under trust stewardship", "local authority children's services run by a trust or company"
+            ),
             value=p.share("11 of the 153 local authority children’s services"),
             whole=p.verbatim("local authority children’s services"),
             modality=p.code("will leave", Modality.PLANNED),
@@ -609,7 +642,9 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
             entity=doncaster,
             actor=doncaster,
             kind=p.code("Doncaster’s decision to do so", InterventionKind.DECISION),
-            what=p.summary("has taken children’s services back in-house", "take children's services back in-house"),
+            what=p.summary(
+                "has taken children’s services back in-house", "take children's services back in-house"
+            ),
             decided=p.date("in 2022"),
         )
         yield InterventionDraft(
@@ -617,7 +652,8 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
             entity=p.link("Worcestershire"),
             kind=p.code("taken children’s services back in-house", InterventionKind.DECISION),
             what=p.summary(
-                "the second time in two years", "the second time in two years that a council takes services back"
+                "the second time in two years",
+                "the second time in two years that a council takes services back",
             ),
         )
 
@@ -644,7 +680,9 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
         )
         for place in ("Kingston", "Richmond"):
             yield DeliveryModelAuthorityDraft(
-                fact=f"achieving-for-children-serves-{place.lower()}", delivery_model=afc, authority=p.link(place)
+                fact=f"achieving-for-children-serves-{place.lower()}",
+                delivery_model=afc,
+                authority=p.link(place),
             )
 
     with article.passage("A DfE-directed trust was established in Slough") as p:
@@ -657,7 +695,9 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
             mandate=p.code("DfE-directed", Mandate.DIRECTED),
             set_up=p.date("in 2015"),
         )
-        yield DeliveryModelAuthorityDraft(fact="slough-trust-serves-slough", delivery_model=trust, authority=slough)
+        yield DeliveryModelAuthorityDraft(
+            fact="slough-trust-serves-slough", delivery_model=trust, authority=slough
+        )
         yield TargetDraft(
             fact="trusts-ambition-2016",
             instrument=p.link("ambition of having a third of children’s services"),
@@ -689,11 +729,19 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
         trusts = p.words("trusts were set up in", Role.VALUE)
         for slug, place, trust in (
             ("birmingham", "Birmingham", infer("birmingham-childrens-trust", trusts, p.words("Birmingham"))),
-            ("northamptonshire", "Northamptonshire", infer("northamptonshire-childrens-trust", trusts, p.words("Northamptonshire"))),
+            (
+                "northamptonshire",
+                "Northamptonshire",
+                infer("northamptonshire-childrens-trust", trusts, p.words("Northamptonshire")),
+            ),
             ("reading", "Reading", p.link("Brighter Futures for Children")),
             ("sandwell", "Sandwell", infer("sandwell-childrens-trust", trusts, p.words("Sandwell"))),
             ("sunderland", "Sunderland", p.link("Together for Children")),
-            ("worcestershire", "Worcestershire", infer("worcestershire-children-first", trusts, p.words("Worcestershire"))),
+            (
+                "worcestershire",
+                "Worcestershire",
+                infer("worcestershire-children-first", trusts, p.words("Worcestershire")),
+            ),
         ):
             fact = "worcestershire-children-first" if slug == "worcestershire" else f"{slug}-trust"
             yield DeliveryModelDraft(
@@ -722,9 +770,14 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
             value=p.count("only one"),
             period=since,
         )
-        bradford = infer("bradford-children-and-families-trust", p.words("only one created"), p.words("in Bradford"))
+        bradford = infer(
+            "bradford-children-and-families-trust", p.words("only one created"), p.words("in Bradford")
+        )
         yield DeliveryModelDraft(
-            fact="bradford-trust", entity=bradford, form=p.code("trust model", DeliveryForm.TRUST), set_up=since
+            fact="bradford-trust",
+            entity=bradford,
+            form=p.code("trust model", DeliveryForm.TRUST),
+            set_up=since,
         )
         yield DeliveryModelAuthorityDraft(
             fact="bradford-trust-serves-bradford", delivery_model=bradford, authority=p.link("Bradford")
@@ -758,7 +811,9 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
         last_year = p.relative("last year", article.published)
         yield StatisticDraft(
             fact="areas-improved-where-trust-considered",
-            measure=p.summary("where a trust was considered", "areas that considered a trust and then improved"),
+            measure=p.summary(
+                "where a trust was considered", "areas that considered a trust and then improved"
+            ),
             value=p.count("two of the areas"),
         )
         for slug, authority in (("medway", medway), ("west-sussex", west_sussex)):
@@ -766,7 +821,9 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
                 fact=f"{slug}-trust-considered",
                 entity=authority,
                 kind=p.code("has made significant improvements", InterventionKind.IMPROVEMENT),
-                what=p.summary("a trust was considered", "a trust was considered; the authority improved without it"),
+                what=p.summary(
+                    "a trust was considered", "a trust was considered; the authority improved without it"
+                ),
             )
         yield JudgementDraft(
             fact="medway-grade",
@@ -787,7 +844,11 @@ def structural_change(article: ArticleReader) -> Iterator[Draft]:
     """What a study found about structural change."""
     with article.passage("a report for the Local Government Association in 2022") as p:
         report = p.link("report for the Local Government Association")
-        yield WorkDraft(id=report, publisher=p.link("Local Government Association"), date=p.date("in 2022", negators={"not": NegatorReading.ELSEWHERE}))
+        yield WorkDraft(
+            id=report,
+            publisher=p.link("Local Government Association"),
+            date=p.date("in 2022", negators={"not": NegatorReading.ELSEWHERE}),
+        )
         yield EffectDraft(
             fact="structural-change-on-council-performance",
             cause=p.verbatim("large-scale structural change"),
@@ -802,7 +863,10 @@ def structural_change(article: ArticleReader) -> Iterator[Draft]:
         for fact, item in (
             ("enabler-political-will", "political will"),
             ("enabler-leadership", "specific leadership qualities"),
-            ("enabler-long-view", "the willingness to take a long view around achieving service improvements"),
+            (
+                "enabler-long-view",
+                "the willingness to take a long view around achieving service improvements",
+            ),
         ):
             yield CriterionDraft(
                 fact=fact,

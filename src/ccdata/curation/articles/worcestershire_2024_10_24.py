@@ -94,17 +94,26 @@ def what_is_left(article: ArticleReader) -> Iterator[Draft]:
             value=p.duration("five years"),
         )
     with article.passage("in the hands of not-for-profit companies") as p:
-        companies = p.summary("in the hands of not-for-profit companies", "local authority children's services run by not-for-profit companies")
+        companies = p.summary(
+            "in the hands of not-for-profit companies",
+            "local authority children's services run by not-for-profit companies",
+        )
         yield StatisticDraft(
             fact="authorities-under-trusts",
             measure=companies,
             value=p.count("11 local authority children’s services"),
         )
-        routes = p.summary("in the hands of not-for-profit companies, either", "how services came into the hands of companies")
+        routes = p.summary(
+            "in the hands of not-for-profit companies, either",
+            "how services came into the hands of companies",
+        )
         route = p.code("either after having been", CriterionKind.REASON)
         for fact, item in (
             ("route-to-company-voluntary", "transferred voluntarily by the local authority"),
-            ("route-to-company-mandated", "the Department for Education (DfE) has mandated outsourcing due to poor performance"),
+            (
+                "route-to-company-mandated",
+                "the Department for Education (DfE) has mandated outsourcing due to poor performance",
+            ),
         ):
             yield CriterionDraft(fact=fact, list_of=routes, kind=route, item=p.verbatim(item))
 
@@ -119,7 +128,10 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             entity=worcestershire,
             actor=p.link("DfE", nth=1),
             kind=direction,
-            what=p.summary("should lose control of its children’s services", "the council is to lose control of its children's services"),
+            what=p.summary(
+                "should lose control of its children’s services",
+                "the council is to lose control of its children's services",
+            ),
             grounds=p.summary(
                 "on\u00a0the recommendation of",
                 "the commissioner's recommendation, and an inadequate rating earlier that year",
@@ -131,7 +143,10 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             entity=worcestershire,
             actor=p.link("DfE-appointed commissioner"),
             kind=p.code("on\u00a0the recommendation of", InterventionKind.RECOMMENDATION),
-            what=p.summary("should lose control of its children’s services", "the council should lose control of its children's services"),
+            what=p.summary(
+                "should lose control of its children’s services",
+                "the council should lose control of its children's services",
+            ),
         )
         yield JudgementDraft(
             fact="worcestershire-grade-before-direction",
@@ -150,7 +165,10 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             entity=council,
             actor=p.link("DfE"),
             kind=p.code("approved\u00a0the\u00a0council’s business case", InterventionKind.APPROVAL),
-            what=p.summary("business case to set up a company it wholly owned", "the council may set up a company it owns wholly to run services"),
+            what=p.summary(
+                "business case to set up a company it wholly owned",
+                "the council may set up a company it owns wholly to run services",
+            ),
             delivery_model=company,
             decided=approved,
         )
@@ -168,7 +186,9 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             returned=cast.returned,
         )
         yield DeliveryModelAuthorityDraft(
-            fact="worcestershire-children-first-serves-worcestershire", delivery_model=company, authority=council
+            fact="worcestershire-children-first-serves-worcestershire",
+            delivery_model=company,
+            authority=council,
         )
 
     with article.passage("which WCF has since improved further, earning") as p:
@@ -196,7 +216,10 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
 def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """Why the council took services back, and what the money looked like."""
     with article.passage("report to the council’s cabinet in January") as p:
-        paper, council = p.link("report to the council’s cabinet"), p.link("the council", antecedent=cast.council)
+        paper, council = (
+            p.link("report to the council’s cabinet"),
+            p.link("the council", antecedent=cast.council),
+        )
         january = p.relative("in January", article.published)
         yield InterventionDraft(
             fact="worcestershire-takes-services-back",
@@ -204,7 +227,9 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             actor=council,
             kind=p.code("justified the decision", InterventionKind.DECISION),
             what=p.summary("take back control of services", "take services back from the company"),
-            grounds=p.summary("on financial grounds and due to the benefits", "money, and the benefits of reintegration"),
+            grounds=p.summary(
+                "on financial grounds and due to the benefits", "money, and the benefits of reintegration"
+            ),
             delivery_model=cast.company,
             decided=january,
         )
@@ -279,7 +304,9 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             modality=p.code("said it could save", Modality.CLAIMED),
             attributed_to=council,
         )
-        posts = p.summary("which would remove the need for", "posts no longer needed once the company is wound up")
+        posts = p.summary(
+            "which would remove the need for", "posts no longer needed once the company is wound up"
+        )
         benefit = p.code("would remove the need", CriterionKind.BENEFIT)
         conditional = p.code("would remove", Modality.CONDITIONAL)
         for fact, item in (
@@ -303,14 +330,19 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     with article.passage("Team structures and reporting lines have been maintained") as p:
         paper = p.link("council paper published in July")
         yield WorkDraft(
-            id=paper, publisher=p.link("council", antecedent=cast.council), date=p.relative("in July", article.published)
+            id=paper,
+            publisher=p.link("council", antecedent=cast.council),
+            date=p.relative("in July", article.published),
         )
         kept = p.code("have been maintained", ReformKind.KEPT)
         yield ReformDraft(
             fact="wcf-team-structures",
             entity=p.link("WCF"),
             kind=kept,
-            what=p.summary("Team structures and reporting lines", "team structures and reporting lines of most former staff"),
+            what=p.summary(
+                "Team structures and reporting lines",
+                "team structures and reporting lines of most former staff",
+            ),
             attributed_to=paper,
         )
         teams = p.summary("including those working in", "teams whose structures were maintained")
@@ -323,14 +355,22 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             ("wcf-team-disability", "all-age disability services"),
         ):
             yield CriterionDraft(
-                fact=fact, list_of=teams, kind=feature, entity=cast.company, item=p.verbatim(item), attributed_to=paper
+                fact=fact,
+                list_of=teams,
+                kind=feature,
+                entity=cast.company,
+                item=p.verbatim(item),
+                attributed_to=paper,
             )
     with article.passage("These teams have formed a new") as p:
         yield ReformDraft(
             fact="worcestershire-childrens-services-directorate",
             entity=p.link("children’s services directorate"),
             kind=p.code("have formed a new", ReformKind.INTRODUCED),
-            what=p.summary("children’s services directorate within the county council", "a directorate for children's services within the council"),
+            what=p.summary(
+                "children’s services directorate within the county council",
+                "a directorate for children's services within the council",
+            ),
             actor=p.link("the county council", antecedent=cast.council),
             attributed_to=p.link("it added", antecedent=paper),
         )
@@ -404,7 +444,9 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
             value=p.count("just one trust"),
             period=since,
         )
-        bradford = infer("bradford-children-and-families-trust", p.words("just one trust"), p.words("in Bradford"))
+        bradford = infer(
+            "bradford-children-and-families-trust", p.words("just one trust"), p.words("in Bradford")
+        )
         yield DeliveryModelDraft(
             fact="bradford-trust", entity=bradford, form=p.code("trust", DeliveryForm.TRUST), set_up=since
         )
@@ -413,7 +455,9 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
         )
         doncaster = p.link("Doncaster")
         trust = infer(
-            "doncaster-childrens-services-trust", p.words("Doncaster"), p.words("took its services back in-house")
+            "doncaster-childrens-services-trust",
+            p.words("Doncaster"),
+            p.words("took its services back in-house"),
         )
         yield DeliveryModelDraft(fact="doncaster-trust", entity=trust, returned=p.date("in 2022"))
         yield DeliveryModelAuthorityDraft(
@@ -451,7 +495,9 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
         last_year, ofsted = p.relative("last year", article.published), p.link("Ofsted")
         yield StatisticDraft(
             fact="areas-improved-where-trust-considered",
-            measure=p.summary("made significant improvements", "areas that considered a trust and then improved"),
+            measure=p.summary(
+                "made significant improvements", "areas that considered a trust and then improved"
+            ),
             value=p.count("two of these areas"),
         )
         for slug, authority in (("medway", medway), ("west-sussex", west_sussex)):
@@ -486,7 +532,8 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             kind=p.code("HerefordshireNorth East LincolnshireSolihull", DefectKind.RUN_TOGETHER),
             words=p.verbatim("HerefordshireNorth East LincolnshireSolihull"),
             meant=p.summary(
-                "HerefordshireNorth East LincolnshireSolihull", "Herefordshire, North East Lincolnshire, Solihull"
+                "HerefordshireNorth East LincolnshireSolihull",
+                "Herefordshire, North East Lincolnshire, Solihull",
             ),
         )
         rejected = p.code("commissioners rejected a trust", InterventionKind.REJECTION)

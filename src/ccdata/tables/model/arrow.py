@@ -29,7 +29,9 @@ def arrow_type(column: Column) -> pa.DataType:
     """The Arrow type of a column: coded ones are dictionaries, ordered where their codes are."""
     if column.codes is not None:
         ordered = column.codes.ordered()
-        return pa.dictionary(pa.int8(), pa.string(), True) if ordered else pa.dictionary(pa.int8(), pa.string())
+        return (
+            pa.dictionary(pa.int8(), pa.string(), True) if ordered else pa.dictionary(pa.int8(), pa.string())
+        )
     return _TYPES[column.value_type]
 
 
@@ -41,16 +43,18 @@ def arrow_schema(model: type[Row]) -> pa.Schema:
         if column.unit is not None:
             metadata["unit"] = column.unit
         fields.append(pa.field(column.name, arrow_type(column), column.nullable, metadata))
-    about: dict[bytes | str, bytes | str] = {"name": model.table_name(), "title": model.title, "description": description(model)}
+    about: dict[bytes | str, bytes | str] = {
+        "name": model.table_name(),
+        "title": model.title,
+        "description": description(model),
+    }
     return pa.schema(fields, metadata=about)
 
 
 def arrow_table(model: type[Row], rows: Sequence[Row]) -> pa.Table:
     """Rows as an Arrow table of the model's schema; dictionaries hold every code, in its order."""
     schema = arrow_schema(model)
-    arrays = [
-        _array(column, [getattr(row, column.name) for row in rows]) for column in model.columns()
-    ]
+    arrays = [_array(column, [getattr(row, column.name) for row in rows]) for column in model.columns()]
     return pa.table(arrays, schema=schema)
 
 
@@ -59,4 +63,6 @@ def _array(column: Column, values: list[object]) -> pa.Array[Any]:
         return pa.array(values, arrow_type(column))
     codes = [str(code) for code in column.codes]
     places = pa.array([None if value is None else codes.index(str(value)) for value in values], pa.int8())
-    return pa.DictionaryArray.from_arrays(places, pa.array(codes, pa.string()), ordered=column.codes.ordered())
+    return pa.DictionaryArray.from_arrays(
+        places, pa.array(codes, pa.string()), ordered=column.codes.ordered()
+    )

@@ -72,7 +72,7 @@ class Statement(Row):
     )
     attributed_via_name: str | None = name_of("attributed_via")
     is_first: bool = column(
-        "Whether this is the earliest published statement of the fact: keep these rows to count each fact once.",
+        "Whether this is the earliest published statement of the fact; keep these to count a fact once.",
         function="is_first",
         from_=("fact", "article_id"),
     )
@@ -82,9 +82,7 @@ class Statement(Row):
         function="article_date",
         from_=("article_id",),
     )
-    article_url: str | None = column(
-        "Address of the article.", function="article_url", from_=("article_id",)
-    )
+    article_url: str | None = column("Address of the article.", function="article_url", from_=("article_id",))
 
     @classmethod
     def _order(cls) -> list[str]:

@@ -24,8 +24,8 @@ class Role(Code):
     PERIOD = "period", "says when", "in its first three years"
     SUBJECT = "subject", "says of whom or what", "WCF"
     SPEAKER = "speaker", "says who says so", "The cabinet paper said"
-    ANCHOR = "anchor", "the time that a relative time counts from", "in 2017, for \"the following year\""
-    ANTECEDENT = "antecedent", "the name that a pronoun or description stands for", "WCF, for \"the company\""
+    ANCHOR = "anchor", "the time that a relative time counts from", 'in 2017, for "the following year"'
+    ANTECEDENT = "antecedent", "the name that a pronoun or description stands for", 'WCF, for "the company"'
     DENOMINATOR = "denominator", "says of how many, or of what whole", "all providers"
     CONTEXT = "context", "was needed to read the value: a negator, a heading, a lead-in"
 
@@ -44,7 +44,11 @@ class DefectKind(Code):
     SPAM = "spam", "words put in by someone who broke into the site"
     MARKUP = "markup", "residue of the page's markup", "]]>"
     MOJIBAKE = "mojibake", "a character lost or changed on the way", "Climbi’ for Climbié"
-    RUN_TOGETHER = "run_together", "names or words with nothing between them", "HerefordshireNorth East Lincolnshire"
+    RUN_TOGETHER = (
+        "run_together",
+        "names or words with nothing between them",
+        "HerefordshireNorth East Lincolnshire",
+    )
     MISSING_MARK = "missing_mark", "a quotation mark, bracket or stop that is missing or too many"
     SLIP = "slip", "a wrong, missing or doubled word or letter", "BBfC for BFfC"
     CONTRADICTION = "contradiction", "two statements of one article that cannot both hold"

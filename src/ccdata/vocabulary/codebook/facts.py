@@ -12,8 +12,16 @@ class Modality(Code):
     PLANNED = "planned", "decided, and to come", "will transfer to the county council"
     AIMED = "aimed", "a wish or aim, not yet decided or secured", "is aiming to complete by this autumn"
     CONDITIONAL = "conditional", "would hold if something else did", "could save about £200,000 a year"
-    RECOMMENDED = "recommended", "advised by someone to someone", "recommended that the authority be supported"
-    CLAIMED = "claimed", "asserted by a party with a stake, not adopted by the article", "claimed that the council could save"
+    RECOMMENDED = (
+        "recommended",
+        "advised by someone to someone",
+        "recommended that the authority be supported",
+    )
+    CLAIMED = (
+        "claimed",
+        "asserted by a party with a stake, not adopted by the article",
+        "claimed that the council could save",
+    )
     ALLEGED = "alleged", "asserted against someone", "some of the allegedly worse performing authorities"
     DENIED = "denied", "said not to be so", "the improvements had not been driven by setting up the company"
 
@@ -28,21 +36,36 @@ class Recurrence(Code):
 class FinanceMeasure(Code):
     """What an amount of money is."""
 
-    GROSS_EXPENDITURE_BUDGET = "gross_expenditure_budget", "planned spending before income", "gross expenditure budget"
+    GROSS_EXPENDITURE_BUDGET = (
+        "gross_expenditure_budget",
+        "planned spending before income",
+        "gross expenditure budget",
+    )
     SURPLUS = "surplus", "income above spending", "small surpluses"
     OVERSPEND = "overspend", "spending above the budget", "overspent by £7.6m"
     SAVING = "saving", "spending avoided", "save about £200,000 a year"
     COST = "cost", "what something costs or cost", "The cost of the transfer"
     PRICE = "price", "what a buyer pays for a thing", "£9.95"
-    RESOURCES = "resources", "money used or available, with no budget named", "millions of pounds of resources"
+    RESOURCES = (
+        "resources",
+        "money used or available, with no budget named",
+        "millions of pounds of resources",
+    )
 
 
 class DeliveryForm(Code):
     """What kind of body or arrangement delivers a council's services."""
 
-    COUNCIL_OWNED_COMPANY = "council_owned_company", "a company that the council owns wholly", "a company it wholly owned"
+    COUNCIL_OWNED_COMPANY = (
+        "council_owned_company",
+        "a company that the council owns wholly",
+        "a company it wholly owned",
+    )
     COMMUNITY_INTEREST_COMPANY = (
-        "community_interest_company", "a company in that legal form", "a community interest company")
+        "community_interest_company",
+        "a company in that legal form",
+        "a community interest company",
+    )
     NOT_FOR_PROFIT_COMPANY = "not_for_profit_company", "a company that makes no profit, ownership not told"
     TRUST = "trust", "called a trust, with no legal form told", "a DfE-directed trust"
     PARTNERSHIP = "partnership", "one council runs or helps to run another's services"
@@ -58,14 +81,22 @@ class Mandate(Code):
 class InterventionKind(Code):
     """A step in the intervention in an authority, or a decision about how its services are run."""
 
-    DIRECTION = "direction", "government orders what is to happen", "determined that Worcestershire should lose control"
+    DIRECTION = (
+        "direction",
+        "government orders what is to happen",
+        "determined that Worcestershire should lose control",
+    )
     COMMISSIONER = "commissioner", "a commissioner is appointed, retained, or reports"
     RECOMMENDATION = "recommendation", "someone appointed for it recommends what is to happen"
     REJECTION = "rejection", "an option was considered and not taken", "eventually rejected on the advice of"
     APPROVAL = "approval", "government approves a proposal", "approved the council's business case"
     IMPROVEMENT_PARTNER = "improvement_partner", "another council is to support the authority"
     DECISION = "decision", "the authority itself decides", "to disband the trust"
-    IMPROVEMENT = "improvement", "the authority improved without the option considered", "made significant improvements"
+    IMPROVEMENT = (
+        "improvement",
+        "the authority improved without the option considered",
+        "made significant improvements",
+    )
 
 
 class TargetKind(Code):
@@ -100,7 +131,11 @@ class ReformKind(Code):
 class SuccessionKind(Code):
     """How one body, scheme or post gives way to another."""
 
-    REPLACED_BY = "replaced_by", "the second takes the place of the first", "replaced by departmental business plans"
+    REPLACED_BY = (
+        "replaced_by",
+        "the second takes the place of the first",
+        "replaced by departmental business plans",
+    )
     FUNCTIONS_TO = "functions_to", "the first's functions pass to the second", "returned to council control"
     RENAMED = "renamed", "the same body under another name"
 

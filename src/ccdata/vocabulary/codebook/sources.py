@@ -48,7 +48,11 @@ class PassageKind(Code):
 
     # The header of a feed
     CHANNEL_TITLE = "channel_title", "the name of the feed", "children's social care performance Archives"
-    CHANNEL_LINK = "channel_link", "the address of the page that the feed follows", "http://example.org/tag/x/"
+    CHANNEL_LINK = (
+        "channel_link",
+        "the address of the page that the feed follows",
+        "http://example.org/tag/x/",
+    )
     CHANNEL_DESCRIPTION = "channel_description", "what the feed says it holds", "Social Work News"
     CHANNEL_DATE = "channel_date", "when the feed was last built", "Mon, 07 Apr 2025 13:47:06 +0000"
     CHANNEL_LANGUAGE = "channel_language", "the language tag of the feed", "en-GB"
@@ -66,7 +70,11 @@ class PassageKind(Code):
     # The fields of an article: at most one of each in a copy
     TITLE = "title", "the title of the article", "Feeling the pressure?"
     LINK = "link", "the address of the article", "https://www.communitycare.co.uk/2024/01/22/x/"
-    COMMENTS_LINK = "comments_link", "the address of the article's comments", "https://example.org/x/#comments"
+    COMMENTS_LINK = (
+        "comments_link",
+        "the address of the article's comments",
+        "https://example.org/x/#comments",
+    )
     DATE = "date", "when the article was published, as the feed says", "Mon, 22 Jan 2024 14:33:21 +0000"
     GUID = "guid", "the feed's lasting identifier of the article", "https://www.communitycare.co.uk/?p=204164"
     SUMMARY = (
@@ -75,7 +83,11 @@ class PassageKind(Code):
         "A children’s trust will be disbanded…",
         "not a standfirst, which an editor wrote",
     )
-    COMMENTS_FEED_LINK = "comments_feed_link", "the address of the feed of comments", "https://example.org/x/feed/"
+    COMMENTS_FEED_LINK = (
+        "comments_feed_link",
+        "the address of the feed of comments",
+        "https://example.org/x/feed/",
+    )
     COMMENT_COUNT = "comment_count", "how many comments the article had when the feed was built", "4"
     IMAGE_URL = "image_url", "the address of the article's lead picture", "https://example.org/2024/12/x.jpg"
     IMAGE_PUBLISHER = "image_publisher", "the site named with the lead picture", "Community Care"

@@ -6,7 +6,7 @@ from ccdata.vocabulary.codebook.code import Code
 class Hedge(Code):
     """How firmly the words fix the number."""
 
-    EXACT = "exact", "the number itself", "550 staff", "\"just\" is rhetoric, not a hedge"
+    EXACT = "exact", "the number itself", "550 staff", '"just" is rhetoric, not a hedge'
     ABOUT = "about", "near the number, on either side", "about £600,000"
     AT_LEAST = "at_least", "the number or more", "at least six"
     AT_MOST = "at_most", "the number or less", "no more than ten"
@@ -46,7 +46,7 @@ class Grade(Code):
     INADEQUATE = "inadequate", "the lowest of the four grades", "an inadequate Ofsted rating"
     REQUIRES_IMPROVEMENT = (
         "requires_improvement",
-        "the second lowest of the four grades; the words are \"requires improvement\"",
+        'the second lowest of the four grades; the words are "requires improvement"',
         "leading to a requires improvement rating",
     )
     GOOD = "good", "the second highest of the four grades", "earning a good grade"
