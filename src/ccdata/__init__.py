@@ -12,6 +12,7 @@ sources of any rows. Nothing is imported before it is asked for.
 """
 
 import sys
+from types import ModuleType
 
 import ccdata.tables
 
@@ -53,7 +54,9 @@ def __getattr__(name: str) -> object:
 
         near = get_close_matches(name, __dir__(), n=3)
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        raise AttributeError(f"module 'ccdata' has no attribute {name!r}{hint}", name=name, obj=sys.modules[__name__])
+        raise AttributeError(
+            f"module 'ccdata' has no attribute {name!r}{hint}", name=name, obj=sys.modules[__name__]
+        )
     from importlib import import_module
 
     value = globals()[name] = getattr(import_module(home), name)
@@ -61,10 +64,12 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*_HOMES, *_row_homes(), "__version__", "__doc__", "__file__", "__name__", "__path__", "tables"})
+    return sorted(
+        {*_HOMES, *_row_homes(), "__version__", "__doc__", "__file__", "__name__", "__path__", "tables"}
+    )
 
 
-class _Tables(type(sys)):
+class _Tables(ModuleType):
     """The package of row models, called: its name is also that of the function that lists the tables.
 
     Importing a submodule binds its name in its parent, so a function named ``tables`` would be lost

@@ -63,7 +63,6 @@ TableName: TypeAlias = Literal[
     "people",
     "works",
     "criteria",
-    "defects",
     "definitions",
     "delivery_model_authorities",
     "delivery_models",
@@ -80,6 +79,7 @@ TableName: TypeAlias = Literal[
     "cells",
     "citations",
     "codes",
+    "defects",
 ]
 
 # The package of row models, which is called to list the tables: a module and a function of one name.
@@ -124,8 +124,6 @@ def rows(table: Literal["works"]) -> list[Work]: ...
 @overload
 def rows(table: Literal["criteria"]) -> list[Criterion]: ...
 @overload
-def rows(table: Literal["defects"]) -> list[Defect]: ...
-@overload
 def rows(table: Literal["definitions"]) -> list[Definition]: ...
 @overload
 def rows(table: Literal["delivery_model_authorities"]) -> list[DeliveryModelAuthority]: ...
@@ -157,3 +155,5 @@ def rows(table: Literal["cells"]) -> list[CellRow]: ...
 def rows(table: Literal["citations"]) -> list[CitationRow]: ...
 @overload
 def rows(table: Literal["codes"]) -> list[CodeRow]: ...
+@overload
+def rows(table: Literal["defects"]) -> list[Defect]: ...

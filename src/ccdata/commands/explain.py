@@ -31,8 +31,12 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("table", metavar="TABLE", help="the table, such as judgements")
     parser.add_argument("id", metavar="ID", help="the id of the row")
     parser.add_argument("column", metavar="COLUMN", nargs="?", help="the column (default: all of the row)")
-    parser.add_argument("--seeds", type=Path, metavar="DIR", help="the folder of the seeds, whose passages are shown "
-                        "(default: that of the checkout, if there is one)")  # fmt: skip
+    parser.add_argument(
+        "--seeds",
+        type=Path,
+        metavar="DIR",
+        help="the folder of the seeds, whose passages are shown (default: that of the checkout)",
+    )
 
 
 def run(options: Namespace) -> int:
@@ -58,7 +62,7 @@ def _show_passages(quotes: Sequence[Quote], given: Path | None) -> int:
         if given is not None:
             raise
         sys.stdout.write(
-            "\nThe text of the passages is not in the package: give the folder of the seeds with --seeds DIR.\n"
+            "\nThe text of the passages is not in the package; it needs the seeds: --seeds DIR.\n"
         )
         return FINE
     try:

@@ -37,4 +37,5 @@ def extractions(corpus: Corpus) -> Iterator[Extraction]:
                 where="src/ccdata/curation/articles",
                 mend="let ARTICLE be an id of seeds/articles.csv",
             )
-        yield article_id, extract(ArticleReader(article, corpus, published(article, corpus)))
+        reader = ArticleReader(article, corpus, published(article, corpus))
+        yield article_id, map(reader.voiced, extract(reader))

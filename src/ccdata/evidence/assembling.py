@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from pydantic import ValidationError
 
-from ccdata.corpus import Corpus
+from ccdata.corpus import Corpus, Passage
 from ccdata.evidence.bibliography import article_draft
-from ccdata.evidence.cited import Cited
+from ccdata.evidence.cited import Cited, Quoted
 from ccdata.evidence.citing import evidence_of
+from ccdata.evidence.clauses import sentence_around
 from ccdata.evidence.computing import STATED_UNLESS_CODED, Context, compute, text_length, text_spans
 from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import EvidenceError
-from ccdata.evidence.quoting import is_cut_short
+from ccdata.evidence.quoting import PROSE, is_cut_short
 from ccdata.evidence.record import Computed, Record
 from ccdata.evidence.registered import registered_records
 from ccdata.tables.codes import CodeRow
 from ccdata.tables.copies import CopyRow
 from ccdata.tables.model.catalogue import table_names
-from ccdata.tables.model.row import Row
+from ccdata.tables.model.row import Row, Statement
 from ccdata.tables.passages import PassageRow
 from ccdata.tables.sources import SourceFile
 from ccdata.vocabulary.codebook.catalogue import code_lists
@@ -53,6 +54,7 @@ def assemble(corpus: Corpus, extractions: Iterable[Extraction]) -> Tables:
         for draft in drafts:
             records.merge(article_id, draft)
     _check_cut_short(records)
+    _check_doubled(records, corpus)
     _compute(records, corpus)
     return _finish(records, corpus)
 
@@ -102,6 +104,15 @@ class _Records:
         self.add(record)
 
 
+def _quotes(records: _Records) -> Iterator[tuple[str, Quoted]]:
+    """Yield the words that carry each cell, or help to, with the id of the cell."""
+    for record in records:
+        for column, origin in record.origins.items():
+            if not isinstance(origin, Computed):
+                for quoted in origin[0].quotes:
+                    yield record.cell_id(column), quoted
+
+
 def _check_cut_short(records: _Records) -> None:
     """A paragraph that is cited but breaks off must have that fault among the defects."""
     known = {
@@ -112,24 +123,40 @@ def _check_cut_short(records: _Records) -> None:
         if not isinstance(origin, Computed)
         for quoted in origin[0].quotes
     }
-    for record in records:
-        for column, origin in record.origins.items():
-            if isinstance(origin, Computed):
-                continue
-            for quoted in origin[0].quotes:
-                if quoted.passage.id not in known and is_cut_short(quoted.passage):
-                    raise EvidenceError(
-                        "the paragraph breaks off before the end of a sentence",
-                        where=f"{quoted.passage.id}, cited for {record.cell_id(column)}",
-                        quote=quoted.passage.text[-60:],
-                        mend="if the source stands so, give the fault a row of defects (truncated)",
-                    )
+    for cell, quoted in _quotes(records):
+        if quoted.passage.id not in known and is_cut_short(quoted.passage):
+            raise EvidenceError(
+                "the paragraph breaks off before the end of a sentence",
+                where=f"{quoted.passage.id}, cited for {cell}",
+                quote=quoted.passage.text[-60:],
+                mend="if the source stands so, give the fault a row of defects (truncated)",
+            )
+
+
+def _check_doubled(records: _Records, corpus: Corpus) -> None:
+    """A cited sentence must not stand again in a paragraph of its article that the script passes over."""
+    read = {quoted.passage.id for _, quoted in _quotes(records)}
+    unread: dict[tuple[str, str | None], list[Passage]] = defaultdict(list)
+    for passage in corpus.passages:
+        if passage.kind in PROSE and passage.copy_of is None and passage.id not in read:
+            unread[passage.source_id, passage.article_id].append(passage)
+    for cell, quoted in _quotes(records):
+        passage = quoted.passage
+        sentence = sentence_around(passage.text, quoted.start - passage.start, quoted.end - passage.start)
+        for other in unread[passage.source_id, passage.article_id]:
+            if passage.kind in PROSE and sentence in other.text:
+                raise EvidenceError(
+                    f"the sentence of the quote stands again in {other.id}, from which nothing is cited",
+                    where=f"{passage.id}, cited for {cell}",
+                    quote=quoted.text,
+                    mend="if both places say it, cite both: confirmed(), or a row of defects for the slip",
+                )
 
 
 def _compute(records: _Records, corpus: Corpus) -> None:
     """Fill the computed columns, and the modality of what is said outright."""
     for record in records:
-        if "fact" in record.values and record.values.get("modality") is None:
+        if issubclass(record.model, Statement) and record.values.get("modality") is None:
             inputs = tuple(record.cell_id(column) for column in record.origins)
             record.values["modality"] = Modality.STATED
             record.origins["modality"] = Computed(STATED_UNLESS_CODED, inputs)

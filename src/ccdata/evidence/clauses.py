@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# A sentence ends at its stop and the quotation marks and brackets that close with it.
+_STOP = re.compile(r"[.?!](?=[\s’”\"')]|$)[’”\"')]*")
+
 # A clause ends where a sentence does, at a colon, semicolon or dash, and where a comma opens
 # another clause; a bare comma does not end it ("not 2019, 2018").
 _BREAK = re.compile(
@@ -37,6 +40,22 @@ def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
             stop = match.start()
             break
     return begin, stop
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence, or sentences, of ``text`` that the span touches.
+
+    >>> sentence_around("It fell. It rose to 72% again. It fell.", 12, 23)
+    'It rose to 72% again.'
+    """
+    begin, stop = 0, len(text)
+    for match in _STOP.finditer(text):
+        if match.end() <= start:
+            begin = match.end()
+        elif match.end() >= end:
+            stop = match.end()
+            break
+    return text[begin:stop].strip()
 
 
 def negators(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

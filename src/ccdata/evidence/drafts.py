@@ -116,23 +116,7 @@ class CriterionDraft(Draft):
     kind: Cited[CriterionKind]
     item: Cited[str]
     entity: Cited[str] | None = None
-    modality: Cited[Modality] | None = None
-    attributed_to: Cited[str] | None = None
-    attributed_via: Cited[str] | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DefectDraft(Draft):
-    """A fault of a source's own text: a truncated sentence, spam, residue of markup, a slip."""
-
-    table: ClassVar[str] = "defects"
-    keys: ClassVar[tuple[str, ...]] = ("fact", "statement")
-
-    fact: str
-    statement: str = ""
-    kind: Cited[DefectKind]
-    words: Cited[str]
-    meant: Cited[str] | None = None
+    item_entity: Cited[str] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
@@ -227,8 +211,9 @@ class FinanceDraft(Draft):
 
     fact: str
     statement: str = ""
-    entity: Cited[str]
     measure: Cited[FinanceMeasure]
+    entity: Cited[str] | None = None
+    entity_text: Cited[str] | None = None
     purpose: Cited[str] | None = None
     amount: Cited[Quantity] | None = None
     amount_text: Cited[str] | None = None
@@ -292,9 +277,10 @@ class PositionDraft(Draft):
 
     fact: str
     statement: str = ""
-    holder: Cited[str]
     stance: Cited[Stance]
     topic: Cited[str]
+    holder: Cited[str] | None = None
+    holder_text: Cited[str] | None = None
     object: Cited[str] | None = None
     reason: Cited[str] | None = None
     modality: Cited[Modality] | None = None
@@ -404,3 +390,17 @@ class TargetDraft(Draft):
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DefectDraft(Draft):
+    """A fault of a source's own text: a truncated sentence, spam, residue of markup, a slip."""
+
+    table: ClassVar[str] = "defects"
+    keys: ClassVar[tuple[str, ...]] = ("fact", "statement")
+
+    fact: str
+    statement: str = ""
+    kind: Cited[DefectKind]
+    words: Cited[str]
+    meant: Cited[str] | None = None

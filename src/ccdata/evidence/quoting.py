@@ -12,7 +12,8 @@ from ccdata.vocabulary.codebook.sources import PassageKind
 MOST_CHARACTERS = 200
 """The most code points that a quote may have."""
 
-_PROSE = {PassageKind.PARAGRAPH, PassageKind.COMMENT, PassageKind.BLOCK_QUOTE}
+PROSE = frozenset({PassageKind.PARAGRAPH, PassageKind.COMMENT, PassageKind.BLOCK_QUOTE})
+"""The passages that are whole sentences."""
 
 
 def check_length(quoted: Quoted) -> None:
@@ -26,7 +27,7 @@ def check_length(quoted: Quoted) -> None:
             mend="quote as few words as carry the value",
         )
     passage = quoted.passage
-    if passage.kind in _PROSE and length == passage.end - passage.start:
+    if passage.kind in PROSE and length == passage.end - passage.start:
         raise QuoteRefused(
             "the quote is a whole paragraph",
             where=_where(quoted),
@@ -77,9 +78,12 @@ def check_name(quoted: Quoted) -> None:
 def is_cut_short(passage: Passage) -> bool:
     """Whether a paragraph ends without the end of a sentence.
 
-    A paragraph may end with a colon or dash that leads to what follows it.
+    A paragraph may end with a colon that leads to what follows it. Speech that loses its end may be so
+    short as to look like a heading: then a quotation mark is left open.
     """
-    return passage.kind in _PROSE and passage.text.rstrip("’”\"')")[-1:] not in set(".?!…:–")
+    if passage.kind is PassageKind.HEADING:
+        return passage.text.count("“") > passage.text.count("”")
+    return passage.kind in PROSE and passage.text.rstrip("’”\"')")[-1:] not in set(".?!…:")
 
 
 def _inside(quoted: Quoted) -> tuple[int, int]:

@@ -6,7 +6,8 @@ quote through a parser, a register or the codebook; nothing takes a value typed 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, TypeVar
@@ -14,8 +15,9 @@ from typing import Any, TypeVar
 from ccdata.corpus import Article, Corpus, Passage
 from ccdata.evidence.cited import Cited, Negator, Pair, Quoted
 from ccdata.evidence.clauses import negators
+from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import EvidenceError, QuoteAmbiguous, QuoteMissing, ValueRefused
-from ccdata.evidence.locating import locate, occurrences
+from ccdata.evidence.locating import locate, occurrences, spans
 from ccdata.evidence.quoting import check_length, check_mentions, check_name, check_words
 from ccdata.parsers.folding import fold
 from ccdata.parsers.registry import parse
@@ -302,12 +304,29 @@ class PassageReader:
 
 
 class ArticleReader:
-    """An article as a script reads it."""
+    """An article as a script reads it. ``published`` is when it appeared, as an anchor of relative times."""
 
     def __init__(self, article: Article, corpus: Corpus, published: Cited[When]) -> None:
         self.article = article
         self.published = published
         self._everywhere = corpus.passages
+        self._voice: tuple[Cited[str], Cited[str] | None] | None = None
+
+    @contextmanager
+    def voice(self, speaker: Cited[str], via: Cited[str] | None = None) -> Iterator[None]:
+        """Set once, for a block, who says what its statements say, and through which work or body."""
+        before, self._voice = self._voice, (speaker, via)
+        try:
+            yield
+        finally:
+            self._voice = before
+
+    def voiced(self, draft: Draft) -> Draft:
+        """A draft as it leaves the script: a statement that names no speaker has that of its block."""
+        if self._voice is None or getattr(draft, "attributed_to", draft) is not None:
+            return draft  # nobody's block, no statement, or a speaker of its own
+        speaker, via = self._voice
+        return replace(draft, attributed_to=speaker, attributed_via=via)  # type: ignore[call-arg]
 
     def passage(self, words: str, *, kind: PassageKind | None = None) -> PassageReader:
         """Open the one passage of the article that holds the words.
@@ -317,11 +336,12 @@ class ArticleReader:
         found = [
             passage
             for passage in self.article.passages
-            if words in passage.text and (passage.copy_of is None if kind is None else passage.kind is kind)
+            if any(spans(passage.text, words))
+            and (passage.copy_of is None if kind is None else passage.kind is kind)
         ]
         where = self.article.id
         if not found:
-            near = [passage.id for passage in self._everywhere if words in passage.text]
+            near = [passage.id for passage in self._everywhere if any(spans(passage.text, words))]
             raise QuoteMissing(
                 "no passage of the article holds the words"
                 + (f"; they stand in {', '.join(near[:3])}" if near else ""),

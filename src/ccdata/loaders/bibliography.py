@@ -55,10 +55,8 @@ class Bibliography:
             return []
         number = len(self.unsourced)
         shown = ", ".join(self.unsourced[:5]) + (", …" if number > 5 else "")
-        return [
-            f"{number} {'row rests' if number == 1 else 'rows rest'} on no article's words, "
-            f"but on registers or the codebook: {shown}"
-        ]
+        rest = "row rests" if number == 1 else "rows rest"
+        return [f"{number} {rest} on no article's words, but on registers or the codebook: {shown}"]
 
     def _repr_html_(self) -> str:
         items = [] if self.dataset is None else [escape(_dataset_line(self.dataset))]
@@ -76,5 +74,5 @@ def _line(work: Work, *, url: bool = True) -> str:
 
 
 def _dataset_line(dataset: Dataset) -> str:
-    year = dataset.released[:4]
-    return f"{dataset.creator}, “{dataset.title}”, version {dataset.version}, data set, {year}. {dataset.license}."
+    version = f"version {dataset.version}, data set, {dataset.released[:4]}"
+    return f"{dataset.creator}, “{dataset.title}”, {version}. {dataset.license}."

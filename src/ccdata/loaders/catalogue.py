@@ -50,9 +50,7 @@ class TableList(list[TableInfo]):
         lines = []
         for table in self:
             start = f"{table.name:<{name}}  {table.rows:>{rows}} rows  "
-            lines.append(
-                fill(start + table.description, WIDTH, subsequent_indent=" " * len(start), break_on_hyphens=False)
-            )
+            lines.append(fill(start + table.description, WIDTH, subsequent_indent=" " * len(start)))
         return "\n".join(lines)
 
     __repr__ = __str__

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ccdata.loaders.bibliography import Bibliography
@@ -49,9 +49,8 @@ def cite(what: Rows | str | None = None) -> Bibliography:
         unsourced = _where_missing(keys)
     else:
         found, unsourced = _trace([str(row_id) for row_id in keys["id"] if _is_said(row_id)])
-    return Bibliography(
-        tuple(work for work in works().values() if work.id in found), unsourced=tuple(dict.fromkeys(unsourced))
-    )
+    cited = tuple(work for work in works().values() if work.id in found)
+    return Bibliography(cited, unsourced=tuple(dict.fromkeys(unsourced)))
 
 
 def _dataset() -> Dataset:
@@ -67,7 +66,8 @@ def _dataset() -> Dataset:
 
 def _keys_of_table(table: str) -> dict[str, list[Any]]:
     found = list(records(table).values())
-    return {key: [record[key] for record in found] for key in _KEYS if found and key in found[0]} or {"id": []}
+    columns = found[0] if found else ["id"]
+    return _chosen(columns, lambda key: [record[key] for record in found])
 
 
 def _keys_of_rows(what: Any) -> dict[str, list[Any]]:
@@ -75,7 +75,8 @@ def _keys_of_rows(what: Any) -> dict[str, list[Any]]:
     if hasattr(what, "column_names"):
         return _chosen(what.column_names, lambda key: what.column(key).to_pylist())
     if hasattr(what, "columns"):
-        frame = what.reset_index() if set(_KEYS) & set(getattr(getattr(what, "index", None), "names", ())) else what
+        indexed = getattr(getattr(what, "index", None), "names", ())
+        frame = what.reset_index() if set(_KEYS) & set(indexed) else what
         return _chosen(frame.columns, lambda key: list(frame[key]))
     if not isinstance(what, Iterable) or isinstance(what, Mapping):
         raise NotCitable(
@@ -89,12 +90,13 @@ def _keys_of_rows(what: Any) -> dict[str, list[Any]]:
     return _chosen(columns, lambda key: [getattr(row, key) for row in rows])
 
 
-def _chosen(columns: Iterable[str], values: Any) -> dict[str, list[Any]]:
+def _chosen(columns: Iterable[str], values: Callable[[str], list[Any]]) -> dict[str, list[Any]]:
     names = list(columns)
     found = {key: values(key) for key in _KEYS if key in names}
     if not found:
         raise NotCitable(
-            f"these rows have neither article_id nor id, which lead to their sources; they have {', '.join(names)}\n"
+            "these rows have neither article_id nor id, which lead to their sources; "
+            f"they have {', '.join(map(str, names))}\n"
             '  mend:  keep one of the two, as in ccdata.load(table, columns=["id", ...])'
         )
     return found
@@ -103,7 +105,8 @@ def _chosen(columns: Iterable[str], values: Any) -> dict[str, list[Any]]:
 def _where_missing(keys: Mapping[str, list[Any]]) -> list[str]:
     """The ids of the rows that belong to no article, such as the header of a feed."""
     ids = keys.get("id", ["?"] * len(keys["article_id"]))
-    return [str(row_id) for row_id, article in zip(ids, keys["article_id"], strict=True) if not _is_said(article)]
+    pairs = zip(ids, keys["article_id"], strict=True)
+    return [str(row_id) for row_id, article in pairs if not _is_said(article)]
 
 
 def _is_said(value: object) -> bool:

@@ -1,4 +1,4 @@
-"""Errors of the loaders, written for the person at the keyboard: what is unknown, what is near, what to do."""
+"""Errors of the loaders, for the person at the keyboard: what is unknown, what is near, what to do."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ def unknown(what: str, name: object, known: Collection[str], see: str) -> str:
 def near(name: str, known: Collection[str]) -> list[str]:
     """Up to five of the known names that look like this one, the nearest first.
 
-    >>> near("grades", ["grade", "previous_grade", "judged"])
+    >>> near("grad", ["grade", "previous_grade", "judged"])
     ['grade', 'previous_grade']
     """
     asked = name.casefold()
     holding = sorted(one for one in known if asked and asked in one.casefold())
-    return list(dict.fromkeys([*get_close_matches(asked, known, n=5), *holding]))[:5]
+    return list(dict.fromkeys([*get_close_matches(asked, known, n=5, cutoff=0.7), *holding]))[:5]

@@ -78,7 +78,7 @@ class _Evidence:
         model = row_model(table)
         column = next(one for one in model.columns() if one.name == name)
         value = getattr(row_of(model, records(table)[row_id]), name)
-        about = {
+        about: dict[str, Any] = {
             "table": table,
             "row_id": row_id,
             "column": name,
@@ -121,10 +121,10 @@ class _Evidence:
     def _first_reading(
         self, derived: Record, arguments: dict[str, Any], quotes: dict[str, Quote], others: set[str]
     ) -> Reading:
-        """The reading of the words that carry the value: those in that role that are not cited as more of the same."""
+        """The reading of the words that carry the value, but for those that only say it again."""
         reading = self._reading(arguments | {"parser": derived["parser"]}, quotes)
-        carrying = tuple(quote for quote in quotes.values() if quote.role == "value" and quote.id not in others)
-        return replace(reading, quotes=carrying)
+        carrying = [quote for quote in quotes.values() if quote.role == "value" and quote.id not in others]
+        return replace(reading, quotes=tuple(carrying))
 
     def _by_id(self, cell_id: str) -> Cell:
         # Neither a table's name nor a column's holds a slash; the id of a row may.

@@ -57,7 +57,8 @@ class Cell:
     no statement of a source but a key or a description. ``readings`` holds more than one where several
     places of the article give the same value; ``quotes`` are all words cited for the cell, those that
     only helped to read it among them. ``is_sourced`` tells that the column is filled from words, or from
-    other cells, so that an empty cell says something of the source. ``inputs`` are the cells that a computed one is a function of.
+    other cells, so that an empty cell says something of the source. ``inputs`` are the cells that a
+    computed one is a function of.
     """
 
     table: str

@@ -97,7 +97,7 @@ def _as_polars(table: pa.Table) -> pl.DataFrame:
     for place, field in enumerate(table.schema):
         if pa.types.is_dictionary(field.type):
             column = table.column(place)
-            codes[field.name] = pl.Enum(column.chunk(0).dictionary.to_pylist() if column.num_chunks else [])
+            codes[field.name] = pl.Enum(_codes(column))
             table = table.set_column(place, field.name, column.cast(pa.string()))
     frame = pl.from_arrow(table)
     if not isinstance(frame, pl.DataFrame):
@@ -105,13 +105,21 @@ def _as_polars(table: pa.Table) -> pl.DataFrame:
     return frame.cast(codes)  # type: ignore[arg-type]  # a mapping of names to types, as documented
 
 
+def _codes(column: pa.ChunkedArray[Any]) -> list[str]:
+    """All codes of a column, which each of its chunks holds; none where there is no row."""
+    chunk: Any = column.chunk(0) if column.num_chunks else None
+    return [] if chunk is None else chunk.dictionary.to_pylist()
+
+
 def _without_decimals(table: pa.Table) -> pa.Table:
-    """The table with its decimals as floats."""
+    """The table with its decimals as the floats nearest to them."""
     import pyarrow as pa
 
     for place, field in enumerate(table.schema):
         if pa.types.is_decimal(field.type):
-            table = table.set_column(place, field.name, table.column(place).cast(pa.float64()))
+            # By way of text: the direct cast multiplies, and makes 7.189500000000001 of 7.1895.
+            floats = table.column(place).cast(pa.string()).cast(pa.float64())
+            table = table.set_column(place, field.name, floats)
     return table
 
 

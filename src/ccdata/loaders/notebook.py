@@ -25,8 +25,8 @@ def as_html(explanation: Explanation) -> str:
     reviewed = checked(explanation)
     return (
         f"<p><b>{escape(explanation.table)}</b>: <code>{escape(explanation.row_id)}</code></p>"
-        f"<table style='text-align:left'><tr><th>column</th><th>value</th><th>where it comes from</th></tr>{body}"
-        f"</table>{f'<p>Checked: {escape(reviewed)}.</p>' if reviewed else ''}<ol>{works}</ol>"
+        "<table style='text-align:left'><tr><th>column</th><th>value</th><th>where it comes from</th></tr>"
+        f"{body}</table>{f'<p>Checked: {escape(reviewed)}.</p>' if reviewed else ''}<ol>{works}</ol>"
     )
 
 

@@ -37,7 +37,8 @@ def as_text(explanation: Explanation) -> str:
     else:
         said = (cell for cell in cells if cell.value is not None and cell.column != "id")
         lines += ["", *_grouped(said, numbers)]
-        lines += _labelled("not said", ", ".join(cell.column for cell in cells if cell.value is None) or "nothing")
+        empty = [cell.column for cell in cells if cell.value is None]
+        lines += _labelled("not said", ", ".join(empty)) if empty else []
     lines += _labelled("checked", checked(explanation)) if checked(explanation) else []
     for work in explanation.works:
         number = f"[{numbers[work.id]}] "

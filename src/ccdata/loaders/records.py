@@ -1,4 +1,4 @@
-"""The records of the shipped CSV files as they stand, for what needs no model: texts, None where a cell is empty."""
+"""The records of the shipped CSV files as they stand: texts, None where a cell is empty."""
 
 from __future__ import annotations
 

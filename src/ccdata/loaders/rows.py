@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def rows(table: str) -> list[Row]:
-    """The rows of a table as frozen models, sorted by id: dates are dates, amounts exact decimals, codes enums.
+    """The rows of a table as frozen models, sorted by id.
 
-    Imports the model of this one table, and neither pandas nor pyarrow. Raises CcdataError for an unknown
-    table.
+    Dates are dates, amounts exact decimals, codes members of their code list. Imports the model of this
+    one table, and neither pandas nor pyarrow. Raises CcdataError for an unknown table.
 
     >>> import ccdata
     >>> article = ccdata.rows("articles")[0]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import io
+import re
 from collections.abc import Sequence
 
 import pyarrow.parquet as pq
@@ -15,12 +15,17 @@ from ccdata.tables.model.text import to_text
 
 def csv_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:
     """A table as CSV: UTF-8 without a byte order mark, LF line ends, quoted only where it must be."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
     names = [column.name for column in model.columns()]
-    writer.writerow(names)
-    writer.writerows([to_text(getattr(row, name)) for name in names] for row in rows)
-    return buffer.getvalue().encode("utf-8")
+    records = [names, *([to_text(getattr(row, name)) for name in names] for row in rows)]
+    return "".join(f"{','.join(map(_quoted, record))}\n" for record in records).encode("utf-8")
+
+
+_SPECIAL = re.compile('[",\r\n]')
+
+
+def _quoted(cell: str) -> str:
+    """A cell as RFC 4180 quotes it. Before Python 3.13, the csv module leaves a lone CR bare and cannot read it."""
+    return '"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell
 
 
 def parquet_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:

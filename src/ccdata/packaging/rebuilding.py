@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.verifying import Check
 from ccdata.packaging.building import build
 
@@ -15,7 +16,13 @@ def rebuilt(folder: Path, seeds: Path) -> Check:
     on the version of the library that writes it.
     """
     check = Check(6, "the build is a function of seeds and scripts: built again, byte for byte")
-    for path, content in build(seeds).files.items():
+    try:
+        files = build(seeds).files
+    except EvidenceError as problem:
+        check.performed += 1
+        check.failed.append(f"the seeds and scripts give no package: {problem}")
+        return check
+    for path, content in files.items():
         if path.endswith(".parquet") or path == "datapackage.json":
             check.skipped["bytes that depend on the version of the Parquet writer"] += 1
             continue

@@ -15,9 +15,12 @@ class CannotWrite(OSError):
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make ``folder`` hold exactly ``files`` (contents by relative path), or leave it as it was.
 
-    The files are written to a temporary folder beside it, which then takes its place. Raises
-    CannotWrite.
+    The files are written to a temporary folder beside it, which then takes its place. A folder that
+    holds anything but an earlier version of the files is refused: what else is in it would be lost.
+    Raises CannotWrite.
     """
+    folder = folder.resolve()
+    _refuse_others(folder, files)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -36,6 +39,18 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(made, ignore_errors=True)
 
 
+def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Refuse a place where something else stands: a README alone does not tell whose a folder is."""
+    try:
+        if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+            return
+        if any((folder / path).is_file() for path in files if path != "README.md"):
+            return
+    except OSError as error:
+        raise _cannot(folder, error) from None
+    raise _cannot(folder, OSError("something else stands there, and would be lost"))
+
+
 def _swap(made: Path, folder: Path) -> None:
     """Put the new folder in the place of the old; the old one is whole until then, and back if it fails."""
     if not folder.exists():
@@ -43,11 +58,13 @@ def _swap(made: Path, folder: Path) -> None:
         return
     aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
     old = aside / folder.name
-    folder.replace(old)
     try:
+        folder.replace(old)
         made.replace(folder)
-    except OSError:
-        old.replace(folder)
+    except BaseException:
+        # Also when it is interrupted: what was set aside is the only copy.
+        if old.exists() and not folder.exists():
+            old.replace(folder)
         raise
     finally:
         shutil.rmtree(aside, ignore_errors=True)

@@ -20,3 +20,5 @@ class Criterion(Statement):
     entity_name: str | None = name_of("entity")
     position: int = column("Place of the item in its list, from one.", key=True, ge=1)
     item: str = column("The item, in the source's words.", max_length=200)
+    item_entity: str | None = ref("entities", "The item, where it is a body or instrument.")
+    item_entity_name: str | None = name_of("item_entity")

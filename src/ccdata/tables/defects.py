@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ccdata.tables.model.column import column
-from ccdata.tables.model.row import Statement
+from ccdata.tables.model.row import Entry, Group
 from ccdata.vocabulary.codebook.evidence import DefectKind
 
 
-class Defect(Statement):
+class Defect(Entry):
     """A fault of a source's own text: a truncated sentence, spam, residue of markup, a slip."""
 
     title: ClassVar[str] = "Defects of the sources"
+    group: ClassVar[Group] = Group.EVIDENCE
 
     kind: DefectKind = column("What is wrong.")
     words: str = column("The words at fault, as they stand.", max_length=200)

@@ -28,8 +28,9 @@ class Finance(Statement):
 
     title: ClassVar[str] = "Finances"
 
-    entity: str = ref("entities", "Whose money it is: who spends, saves, earns or asks it.")
-    entity_name: str = name_of("entity")
+    entity: str | None = ref("entities", "Whose money it is: who spends, saves, earns or asks it.")
+    entity_name: str | None = name_of("entity")
+    entity_text: str | None = column("Whose it is, in the source's words, where no entity.", max_length=200)
     measure: FinanceMeasure = column("What the amount is.")
     purpose: str | None = column("What it is for, in a reader's few words.", max_length=200)
     amount_low: Decimal | None = low(

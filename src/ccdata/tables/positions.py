@@ -14,8 +14,9 @@ class Position(Statement):
 
     title: ClassVar[str] = "Positions"
 
-    holder: str = ref("entities", "Who holds it.")
-    holder_name: str = name_of("holder")
+    holder: str | None = ref("entities", "Who holds it.")
+    holder_name: str | None = name_of("holder")
+    holder_text: str | None = column("Who holds it, in the source's words, where no entity.", max_length=200)
     stance: Stance = column("How the holder stands to the object.")
     object: str | None = ref("entities", "What it is about, where that is an entity.")
     object_name: str | None = name_of("object")

@@ -22,13 +22,11 @@ class Target(Statement):
     )
     setter: str | None = ref("entities", "Who set it.")
     setter_name: str | None = name_of("setter")
-    setter_text: str | None = column(
-        "Who set it, in the source's words, where that is no entity.", max_length=200
-    )
+    setter_text: str | None = column("Who set it, in the source's words, where no entity.", max_length=200)
     addressee: str | None = ref("entities", "Who is to meet it, where the source names one.")
     addressee_name: str | None = name_of("addressee")
     addressee_text: str | None = column(
-        "Who is to meet it, in the source's words, where that is no entity.", max_length=200
+        "Who is to meet it, in the source's words, where no entity.", max_length=200
     )
     measure: str = column("What is to be reached, in a reader's few words.", max_length=200)
     kind: TargetKind | None = column("Whether it fixes a process or an outcome, where the words tell.")

@@ -18,7 +18,7 @@ def citation_id(row: LoadedRow) -> str:
 
     >>> row = LoadedRow(2, dict.fromkeys(_IDENTITY, "1"))
     >>> citation_id(row)
-    'c56fa4c93ba3f7f79'
+    'cb2c3fe3b4aa8770d'
     """
     content = "|".join(row.cells.get(column, "") for column in _IDENTITY)
     return "c" + sha256(content.encode()).hexdigest()[:16]

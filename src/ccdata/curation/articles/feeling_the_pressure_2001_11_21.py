@@ -52,8 +52,6 @@ def _listed(
     kind: Cited[CriterionKind],
     entity: Cited[str] | None = None,
     modality: Cited[Modality] | None = None,
-    attributed_to: Cited[str] | None = None,
-    attributed_via: Cited[str] | None = None,
 ) -> Iterator[Draft]:
     """The items of one list, each by its fact, in the order in which they stand."""
     for fact, item in items.items():
@@ -64,16 +62,14 @@ def _listed(
             entity=entity,
             item=p.verbatim(item),
             modality=modality,
-            attributed_to=attributed_to,
-            attributed_via=attributed_via,
         )
 
 
 def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
     """The magazine's own words; returns the speech that all the others speak of."""
     with article.passage("unprecedented") as p:
-        stress = p.summary("unprecedented\nstress levels", "stress of social services managers")
-        worse = p.code("unprecedented\nstress levels", Direction.WORSENS)
+        stress = p.summary("unprecedented stress levels", "stress of social services managers")
+        worse = p.code("unprecedented stress levels", Direction.WORSENS)
         yield EffectDraft(
             fact="initiatives-stress-managers",
             cause=p.summary("diverse initiatives", "the many initiatives that come from the government"),
@@ -86,14 +82,12 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             direction=worse,
             effect=stress,
         )
-        measures = p.summary(
-            "some of the new\nmeasures", "new measures that bear on social services managers"
-        )
-        measure = p.code("some of the new\nmeasures", CriterionKind.MEASURE)
+        measures = p.summary("some of the new measures", "new measures that bear on social services managers")
+        measure = p.code("some of the new measures", CriterionKind.MEASURE)
         onus = p.summary(
             "putting the onus firmly on managers", "the onus on managers to reorganise and change"
         )
-        new = p.code("new\nmeasures", ReformKind.INTRODUCED)
+        new = p.code("new measures", ReformKind.INTRODUCED)
         for slug, name in (
             ("performance-targets", "Performance targets"),
             ("quality-protects", "Quality Protects"),
@@ -122,14 +116,14 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             instrument=p.link("Performance targets"),
             addressee_text=p.verbatim("managers", nth=2),
             measure=p.summary("Performance targets", "performance, with no figure told"),
-            fate=p.code("new\nmeasures", TargetFate.NEW),
+            fate=p.code("new measures", TargetFate.NEW),
         )
         yield from _listed(
             p,
             {
                 "managers-to-reorganise-departments": "reorganise departments",
                 "managers-to-think-innovatively": "think innovatively",
-                "managers-to-set-change-in-motion": "set the wheels of\nchange in motion",
+                "managers-to-set-change-in-motion": "set the wheels of change in motion",
             },
             list_of=p.summary("putting the onus firmly on managers", "what the new measures ask of managers"),
             kind=p.code("putting the onus firmly on managers", CriterionKind.DEMAND),
@@ -142,7 +136,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         yield WorkDraft(
             id=speech,
             author=milburn,
-            publisher=p.link("National Social Services\nConference"),
+            publisher=p.link("National Social Services Conference"),
             date=last_month,
         )
         yield RoleHeldDraft(
@@ -155,13 +149,13 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             direction=p.code("to make matters worse", Direction.WORSENS),
             effect=p.summary("the stakes", "the stakes for social services managers"),
         )
-        campaign = p.link("national recruitment campaign for\nsocial work")
+        campaign = p.link("national recruitment campaign for social work")
         yield ReformDraft(
             fact="national-recruitment-campaign-announced",
             entity=campaign,
             kind=p.code("announced", ReformKind.ANNOUNCED),
             what=p.summary(
-                "national recruitment campaign for\nsocial work",
+                "national recruitment campaign for social work",
                 "a national campaign to recruit to social work",
             ),
             actor=milburn,
@@ -184,29 +178,26 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             effect=p.summary("plummeting morale", "morale in the sector, which is plummeting"),
             modality=purpose,
         )
-        yield PositionDraft(
-            fact="milburn-on-managers",
-            holder=milburn,
-            stance=p.code("launched an\nattack on", Stance.CRITICISE),
-            topic=p.summary("social services managers", "social services managers"),
-            reason=p.summary("numerous “failures”", "their numerous failures"),
-            attributed_to=milburn,
-            attributed_via=speech,
-        )
-        yield from _listed(
-            p,
-            {
-                "failure-to-improve": "Failure to improve fast enough",
-                "failure-to-innovate": "failure to innovate",
-                "failure-to-control-spending": "failure to\nkeep spending under control",
-                "failure-to-deliver-quality": "failure to deliver consistent, high\nquality services",
-            },
-            list_of=p.summary("numerous “failures”", "failures of social services managers"),
-            kind=p.code("numerous “failures”", CriterionKind.FAILURE),
-            modality=p.code("attack on social services managers", Modality.ALLEGED),
-            attributed_to=milburn,
-            attributed_via=speech,
-        )
+        with article.voice(milburn, via=speech):
+            yield PositionDraft(
+                fact="milburn-on-managers",
+                holder=milburn,
+                stance=p.code("launched an attack on", Stance.CRITICISE),
+                topic=p.summary("social services managers", "social services managers"),
+                reason=p.summary("numerous “failures”", "their numerous failures"),
+            )
+            yield from _listed(
+                p,
+                {
+                    "failure-to-improve": "Failure to improve fast enough",
+                    "failure-to-innovate": "failure to innovate",
+                    "failure-to-control-spending": "failure to keep spending under control",
+                    "failure-to-deliver-quality": "failure to deliver consistent, high quality services",
+                },
+                list_of=p.summary("numerous “failures”", "failures of social services managers"),
+                kind=p.code("numerous “failures”", CriterionKind.FAILURE),
+                modality=p.code("attack on social services managers", Modality.ALLEGED),
+            )
 
     with article.passage("More from Community Care") as p:
         magazine = p.link("Community Care")
@@ -251,9 +242,9 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         yield from _listed(
             p,
             {
-                "question-wrong-culprit": "was\nMilburn looking for a culprit in the wrong place?",
+                "question-wrong-culprit": "was Milburn looking for a culprit in the wrong place?",
                 "question-praise-instead": "would he instead be praising",
-                "question-different-picture": "would he have\npainted a different picture?",
+                "question-different-picture": "would he have painted a different picture?",
                 "question-alienated-managers": "has Milburn alienated the very people",
             },
             list_of=p.summary("Milburn looking for", "the magazine's questions about Milburn's speech"),
@@ -272,8 +263,8 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         freedom = p.summary("managers hands are tied", "managers' freedom to act")
         yield EffectDraft(
             fact="ring-fenced-funding-ties-managers",
-            cause=p.summary("ring-fenced\nfunding", "ring-fenced funding"),
-            cause_entity=p.link("ring-fenced\nfunding"),
+            cause=p.summary("ring-fenced funding", "ring-fenced funding"),
+            cause_entity=p.link("ring-fenced funding"),
             direction=tied,
             effect=freedom,
         )
@@ -302,270 +293,248 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
         yield RoleHeldDraft(
             fact="warwick-senior-practitioner",
             person=warwick,
-            role=p.verbatim("senior\npractitioner"),
+            role=p.verbatim("senior practitioner"),
             organisation=p.link("Barnardo’s"),
         )
 
-    with article.passage("I often hear tales") as p:
-        yield from _listed(
-            p,
-            {
-                "managers-make-poor-decisions": (
-                    "managers making poor decisions, especially\nwhen decisions involve spending"
-                )
-            },
-            list_of=p.summary("I often hear tales", "what a practitioner hears told of managers"),
-            kind=p.code("poor decisions", CriterionKind.FAILURE),
-            modality=p.code("I often hear tales", Modality.ALLEGED),
-            attributed_to=warwick,
-        )
-        yield EffectDraft(
-            fact="managers-as-face-of-the-system",
-            cause=p.summary("represent\nthe system", "managers' representing the system"),
-            direction=p.code("can be attributed\nto", Direction.ENABLES),
-            effect=p.summary("a face that blame", "blame of managers"),
-            attributed_to=warwick,
-        )
-        frustration = p.summary("frustration, despair", "social workers' frustration and anger")
-        yield EffectDraft(
-            fact="frustration-vented-on-managers",
-            cause=frustration,
-            direction=p.code("a way of venting", Direction.WORSENS),
-            effect=p.summary("“naming and blaming”", "social workers' naming and blaming of managers"),
-            attributed_to=warwick,
-        )
-        yield EffectDraft(
-            fact="under-resourced-services-frustrate",
-            cause=p.summary(
-                "under-resourced services", "work in under-resourced services, in crisis and chaos"
-            ),
-            direction=p.code("frustration, despair", Direction.WORSENS),
-            effect=frustration,
-            attributed_to=warwick,
-        )
-
-    with article.passage("is scapegoating") as p:
-        milburn = p.link("Alan Milburn")
-        yield RoleHeldDraft(
-            fact="milburn-health-secretary",
-            statement="warwick",
-            person=milburn,
-            role=p.verbatim("Health secretary"),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="milburn-on-managers",
-            statement="warwick",
-            holder=milburn,
-            stance=p.code("laid much of\nthe blame", Stance.CRITICISE),
-            topic=p.summary("social services\nmanagers", "social services managers"),
-            reason=p.summary("failing services", "failing services"),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="warwick-on-milburn-blame",
-            holder=warwick,
-            stance=p.code("scapegoating", Stance.OPPOSE),
-            object=milburn,
-            topic=p.summary("scapegoating", "Milburn's blaming managers for failing services"),
-            reason=p.summary("This is not useful", "it is scapegoating, and not useful"),
-            attributed_to=warwick,
-        )
-        yield DefectDraft(
-            fact="warwick-not-useful-breaks-off",
-            kind=p.code("not useful or", DefectKind.TRUNCATED),
-            words=p.verbatim("This is not useful or"),
-        )
-
-    with article.passage("I am not naive enough") as p:
-        yield PositionDraft(
-            fact="warwick-on-poor-managers",
-            holder=warwick,
-            stance=p.code("I am not naive enough", Stance.CONCEDE),
-            topic=p.summary("poor managers", "that there are poor managers"),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="warwick-on-managers-commitment",
-            holder=warwick,
-            stance=p.code("I see commitment\nand motivation", Stance.PRAISE),
-            topic=p.summary("I see commitment\nand motivation", "managers' commitment and motivation"),
-            attributed_to=warwick,
-        )
-        for fact, cause, words in (
-            ("funding-impinges-on-effectiveness", "insufficient\nfunding", "insufficient\nfunding"),
-            ("recruitment-impinges-on-effectiveness", "a crisis in recruitment", "a crisis in recruitment"),
-            ("morale-impinges-on-effectiveness", "ever-decreasing morale", "ever-decreasing morale"),
-        ):
+    with article.voice(warwick):
+        with article.passage("I often hear tales") as p:
+            yield from _listed(
+                p,
+                {
+                    "managers-make-poor-decisions": (
+                        "managers making poor decisions, especially when decisions involve spending"
+                    )
+                },
+                list_of=p.summary("I often hear tales", "what a practitioner hears told of managers"),
+                kind=p.code("poor decisions", CriterionKind.FAILURE),
+                modality=p.code("I often hear tales", Modality.ALLEGED),
+            )
             yield EffectDraft(
-                fact=fact,
-                cause=p.summary(cause, words),
-                direction=p.code("impinges upon", Direction.WORSENS),
-                effect=p.summary("effectiveness", "effectiveness"),
-                attributed_to=warwick,
+                fact="managers-as-face-of-the-system",
+                cause=p.summary("represent the system", "managers' representing the system"),
+                direction=p.code("can be attributed to", Direction.ENABLES),
+                effect=p.summary("a face that blame", "blame of managers"),
+            )
+            frustration = p.summary("frustration, despair", "social workers' frustration and anger")
+            yield EffectDraft(
+                fact="frustration-vented-on-managers",
+                cause=frustration,
+                direction=p.code("a way of venting", Direction.WORSENS),
+                effect=p.summary("“naming and blaming”", "social workers' naming and blaming of managers"),
+            )
+            yield EffectDraft(
+                fact="under-resourced-services-frustrate",
+                cause=p.summary(
+                    "under-resourced services", "work in under-resourced services, in crisis and chaos"
+                ),
+                direction=p.code("frustration, despair", Direction.WORSENS),
+                effect=frustration,
             )
 
-    with article.passage("Milburn is clear in his requirements") as p:
-        yield PositionDraft(
-            fact="warwick-on-milburn-clarity",
-            holder=warwick,
-            stance=p.code("is clear", Stance.CONCEDE),
-            object=p.link("Milburn"),
-            topic=p.summary("requirements", "that Milburn is clear in what reform he requires"),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="warwick-on-where-reform-begins",
-            holder=warwick,
-            stance=p.code("have to begin by", Stance.RECOMMEND),
-            topic=p.summary(
-                "problems at\ngrassroots level", "reforms that begin with the problems at grassroots"
-            ),
-            attributed_to=warwick,
-        )
-        insight = p.summary("some insight", "insight into the difficulties of social services")
-        would = p.code("would have been", Modality.CONDITIONAL)
-        yield EffectDraft(
-            fact="insight-uses-resources-better",
-            cause=insight,
-            direction=p.code("more\neffective", Direction.IMPROVES),
-            effect=p.summary("use of resources", "use of resources"),
-            modality=would,
-            attributed_to=warwick,
-        )
-        yield EffectDraft(
-            fact="insight-more-supportive",
-            cause=insight,
-            direction=p.code("enabling", Direction.IMPROVES),
-            effect=p.summary("supportive approach", "an enabling and supportive approach"),
-            modality=would,
-            attributed_to=warwick,
-        )
-        tables_and_star = p.words("league tables and star")
-        better_spent = p.summary("use of resources", "insight would use resources better, and support")
-        for fact, instrument, topic in (
-            (
-                "warwick-on-league-tables",
-                p.link("league tables"),
-                p.summary("league tables", "league tables"),
-            ),
-            (
-                "warwick-on-star-ratings",
-                p.link("star", to="star-ratings", ground=tables_and_star),
-                p.summary("star", "star ratings"),
-            ),
-        ):
+        with article.passage("is scapegoating") as p:
+            milburn = p.link("Alan Milburn")
+            yield RoleHeldDraft(
+                fact="milburn-health-secretary",
+                statement="warwick",
+                person=milburn,
+                role=p.verbatim("Health secretary"),
+            )
             yield PositionDraft(
-                fact=fact,
-                holder=warwick,
-                stance=p.code("than developing", Stance.CRITICISE),
-                object=instrument,
-                topic=topic,
-                reason=better_spent,
-                attributed_to=warwick,
+                fact="milburn-on-managers",
+                statement="warwick",
+                holder=milburn,
+                stance=p.code("laid much of the blame", Stance.CRITICISE),
+                topic=p.summary("social services managers", "social services managers"),
+                reason=p.summary("failing services", "failing services"),
             )
-        yield DefectDraft(
-            fact="warwick-star-breaks-off",
-            kind=p.code("league tables and star", DefectKind.TRUNCATED),
-            words=p.verbatim("league tables and star"),
-            meant=p.summary(
-                "league tables and star", "star ratings, or star charts as another contributor says"
-            ),
-        )
-        yield DefectDraft(
-            fact="in-to-for-into",
-            kind=p.code("insight in to", DefectKind.SLIP),
-            words=p.verbatim("in to"),
-            meant=p.summary("in to", "into"),
-        )
+            yield PositionDraft(
+                fact="warwick-on-milburn-blame",
+                holder=warwick,
+                stance=p.code("scapegoating", Stance.OPPOSE),
+                object=milburn,
+                topic=p.summary("scapegoating", "Milburn's blaming managers for failing services"),
+                reason=p.summary("This is not useful", "it is scapegoating, and not useful"),
+            )
+            yield DefectDraft(
+                fact="warwick-not-useful-breaks-off",
+                kind=p.code("not useful or", DefectKind.TRUNCATED),
+                words=p.verbatim("This is not useful or"),
+            )
 
-    with article.passage("long slow process") as p:
-        yield RoleHeldDraft(
-            fact="warwick-social-worker",
-            person=warwick,
-            role=p.verbatim("experienced social\nworker"),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="warwick-on-slow-departments",
-            holder=warwick,
-            stance=p.code("It may well be the case", Stance.CONCEDE),
-            topic=p.summary(
-                "failing to improve or", "that some departments fail to improve, or improve slowly"
-            ),
-            reason=p.summary(
-                "a long slow process", "some of the young people she works with change slowly too"
-            ),
-            attributed_to=warwick,
-        )
-        yield from _listed(
-            p,
-            {
-                "intervention-rests-on-partnership": "partnership",
-                "intervention-rests-on-respect": "respect",
-                "intervention-rests-on-empathy": "empathy",
-                "intervention-rests-on-empowerment": "empowerment",
-            },
-            list_of=p.summary("successful intervention", "what successful intervention rests on"),
-            kind=p.code("is based upon", CriterionKind.ENABLER),
-            attributed_to=warwick,
-        )
-        yield DefectDraft(
-            fact="a-respect",
-            kind=p.code("a respect", DefectKind.SLIP),
-            words=p.verbatim("by a respect"),
-            meant=p.summary("by a respect", "by respect; the other items of the list have no article"),
-        )
+        with article.passage("I am not naive enough") as p:
+            yield PositionDraft(
+                fact="warwick-on-poor-managers",
+                holder=warwick,
+                stance=p.code("I am not naive enough", Stance.CONCEDE),
+                topic=p.summary("poor managers", "that there are poor managers"),
+            )
+            yield PositionDraft(
+                fact="warwick-on-managers-commitment",
+                holder=warwick,
+                stance=p.code("I see commitment and motivation", Stance.PRAISE),
+                topic=p.summary("I see commitment and motivation", "managers' commitment and motivation"),
+            )
+            for fact, cause in (
+                ("funding-impinges-on-effectiveness", "insufficient funding"),
+                ("recruitment-impinges-on-effectiveness", "a crisis in recruitment"),
+                ("morale-impinges-on-effectiveness", "ever-decreasing morale"),
+            ):
+                yield EffectDraft(
+                    fact=fact,
+                    cause=p.verbatim(cause),
+                    direction=p.code("impinges upon", Direction.WORSENS),
+                    effect=p.summary("effectiveness", "effectiveness"),
+                )
 
-    with article.passage("threats and harsh criticism") as p:
-        yield EffectDraft(
-            fact="threats-trouble-young-people",
-            cause=p.summary("threats and harsh criticism", "threats and harsh criticism"),
-            direction=p.code("as a result of", Direction.WORSENS),
-            effect=p.summary("troubled\nand troubling", "the troubles of young people"),
-            attributed_to=warwick,
-        )
-        yield EffectDraft(
-            fact="ills-of-society-cause-problems",
-            cause=p.summary("the ills of wider society", "the ills of wider society"),
-            direction=p.code("often rooted in", Direction.WORSENS),
-            effect=p.summary("problems", "problems that young people and social workers are blamed for"),
-            attributed_to=warwick,
-        )
-        speech = p.link("Milburn’s address")
-        disservice = p.summary("a disservice", "a disservice to young people, and damage to them")
-        yield EffectDraft(
-            fact="practice-in-style-of-milburn-speech",
-            cause=p.summary("the style of", "practice in the style of Milburn's speech"),
-            cause_entity=speech,
-            direction=p.code("potentially damaging", Direction.WORSENS),
-            effect=disservice,
-            modality=p.code("If\nI approached", Modality.CONDITIONAL),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="warwick-on-milburn-speech",
-            holder=warwick,
-            stance=p.code("a disservice", Stance.CRITICISE),
-            object=speech,
-            topic=p.summary("the style of", "the style of Milburn's speech"),
-            reason=p.summary("potentially damaging", "practice in that style would damage young people"),
-            attributed_to=warwick,
-        )
-        yield PositionDraft(
-            fact="warwick-on-direction-for-milburn",
-            holder=warwick,
-            stance=p.code("Perhaps Milburn needs", Stance.RECOMMEND),
-            object=p.link("Milburn", nth=2),
-            topic=p.summary("direction from the front", "direction for Milburn from the front line"),
-            attributed_to=warwick,
-        )
-        yield DefectDraft(
-            fact="warwick-front-breaks-off",
-            kind=p.code("direction from the front", DefectKind.TRUNCATED),
-            words=p.verbatim("direction from the front"),
-            meant=p.summary("from the front", "from the front line, as she speaks as a practitioner"),
-        )
+        with article.passage("Milburn is clear in his requirements") as p:
+            yield PositionDraft(
+                fact="warwick-on-milburn-clarity",
+                holder=warwick,
+                stance=p.code("is clear", Stance.CONCEDE),
+                object=p.link("Milburn"),
+                topic=p.summary("requirements", "that Milburn is clear in what reform he requires"),
+            )
+            yield PositionDraft(
+                fact="warwick-on-where-reform-begins",
+                holder=warwick,
+                stance=p.code("have to begin by", Stance.RECOMMEND),
+                topic=p.summary(
+                    "problems at grassroots level", "reforms that begin with the problems at grassroots"
+                ),
+            )
+            insight = p.summary("some insight", "insight into the difficulties of social services")
+            would = p.code("would have been", Modality.CONDITIONAL)
+            yield EffectDraft(
+                fact="insight-uses-resources-better",
+                cause=insight,
+                direction=p.code("more effective", Direction.IMPROVES),
+                effect=p.summary("use of resources", "use of resources"),
+                modality=would,
+            )
+            yield EffectDraft(
+                fact="insight-more-supportive",
+                cause=insight,
+                direction=p.code("enabling", Direction.IMPROVES),
+                effect=p.summary("supportive approach", "an enabling and supportive approach"),
+                modality=would,
+            )
+            tables_and_star = p.words("league tables and star")
+            better_spent = p.summary("use of resources", "insight would use resources better, and support")
+            for fact, instrument, topic in (
+                (
+                    "warwick-on-league-tables",
+                    p.link("league tables"),
+                    p.summary("league tables", "league tables"),
+                ),
+                (
+                    "warwick-on-star-ratings",
+                    p.link("star", to="star-ratings", ground=tables_and_star),
+                    p.summary("star", "star ratings"),
+                ),
+            ):
+                yield PositionDraft(
+                    fact=fact,
+                    holder=warwick,
+                    stance=p.code("than developing", Stance.CRITICISE),
+                    object=instrument,
+                    topic=topic,
+                    reason=better_spent,
+                )
+            yield DefectDraft(
+                fact="warwick-star-breaks-off",
+                kind=p.code("league tables and star", DefectKind.TRUNCATED),
+                words=p.verbatim("league tables and star"),
+                meant=p.summary(
+                    "league tables and star", "star ratings, or star charts as another contributor says"
+                ),
+            )
+            yield DefectDraft(
+                fact="in-to-for-into",
+                kind=p.code("insight in to", DefectKind.SLIP),
+                words=p.verbatim("in to"),
+                meant=p.summary("in to", "into"),
+            )
+
+        with article.passage("long slow process") as p:
+            yield RoleHeldDraft(
+                fact="warwick-social-worker",
+                person=warwick,
+                role=p.verbatim("experienced social worker"),
+            )
+            yield PositionDraft(
+                fact="warwick-on-slow-departments",
+                holder=warwick,
+                stance=p.code("It may well be the case", Stance.CONCEDE),
+                topic=p.summary(
+                    "failing to improve or", "that some departments fail to improve, or improve slowly"
+                ),
+                reason=p.summary(
+                    "a long slow process", "some of the young people she works with change slowly too"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "intervention-rests-on-partnership": "partnership",
+                    "intervention-rests-on-respect": "respect",
+                    "intervention-rests-on-empathy": "empathy",
+                    "intervention-rests-on-empowerment": "empowerment",
+                },
+                list_of=p.summary("successful intervention", "what successful intervention rests on"),
+                kind=p.code("is based upon", CriterionKind.ENABLER),
+            )
+            yield DefectDraft(
+                fact="a-respect",
+                kind=p.code("a respect", DefectKind.SLIP),
+                words=p.verbatim("by a respect"),
+                meant=p.summary("by a respect", "by respect; the other items of the list have no article"),
+            )
+
+        with article.passage("threats and harsh criticism") as p:
+            yield EffectDraft(
+                fact="threats-trouble-young-people",
+                cause=p.summary("threats and harsh criticism", "threats and harsh criticism"),
+                direction=p.code("as a result of", Direction.WORSENS),
+                effect=p.summary("troubled and troubling", "the troubles of young people"),
+            )
+            yield EffectDraft(
+                fact="ills-of-society-cause-problems",
+                cause=p.summary("the ills of wider society", "the ills of wider society"),
+                direction=p.code("often rooted in", Direction.WORSENS),
+                effect=p.summary("problems", "problems that young people and social workers are blamed for"),
+            )
+            speech = p.link("Milburn’s address")
+            disservice = p.summary("a disservice", "a disservice to young people, and damage to them")
+            yield EffectDraft(
+                fact="practice-in-style-of-milburn-speech",
+                cause=p.summary("the style of", "practice in the style of Milburn's speech"),
+                cause_entity=speech,
+                direction=p.code("potentially damaging", Direction.WORSENS),
+                effect=disservice,
+                modality=p.code("If I approached", Modality.CONDITIONAL),
+            )
+            yield PositionDraft(
+                fact="warwick-on-milburn-speech",
+                holder=warwick,
+                stance=p.code("a disservice", Stance.CRITICISE),
+                object=speech,
+                topic=p.summary("the style of", "the style of Milburn's speech"),
+                reason=p.summary("potentially damaging", "practice in that style would damage young people"),
+            )
+            yield PositionDraft(
+                fact="warwick-on-direction-for-milburn",
+                holder=warwick,
+                stance=p.code("Perhaps Milburn needs", Stance.RECOMMEND),
+                object=p.link("Milburn", nth=2),
+                topic=p.summary("direction from the front", "direction for Milburn from the front line"),
+            )
+            yield DefectDraft(
+                fact="warwick-front-breaks-off",
+                kind=p.code("direction from the front", DefectKind.TRUNCATED),
+                words=p.verbatim("direction from the front"),
+                meant=p.summary("from the front", "from the front line, as she speaks as a practitioner"),
+            )
 
 
 def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
@@ -576,187 +545,177 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
             fact="green-chief-executive",
             person=green,
             role=p.verbatim("chief executive"),
-            organisation=p.link("Counsel\nand Care"),
+            organisation=p.link("Counsel and Care"),
         )
 
-    with article.passage("offering qualified support") as p:
-        milburn = p.link("Alan Milburn")
-        name_and_shame = p.link("name and shame")
-        yield InstrumentDraft(id=name_and_shame, sponsor=milburn)
-        shaming = p.summary("name and shame", "naming and shaming failing social services departments")
-        yield PositionDraft(
-            fact="milburn-on-name-and-shame",
-            holder=milburn,
-            stance=p.code("his\ndecision", Stance.SUPPORT),
-            object=name_and_shame,
-            topic=shaming,
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-name-and-shame",
-            holder=green,
-            stance=p.code("offering qualified support", Stance.QUALIFY),
-            object=name_and_shame,
-            topic=shaming,
-            reason=p.summary("really suffer", "users suffer when services do not deliver"),
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-social-workers",
-            holder=green,
-            stance=p.code("hard working", Stance.PRAISE),
-            topic=p.summary("the vast majority of", "the vast majority of social workers"),
-            attributed_to=green,
-        )
-        yield RoleHeldDraft(
-            fact="green-worked-in-named-and-shamed-borough",
-            person=green,
-            role=p.verbatim("worked for five years in one of the\n“named and shamed” boroughs"),
-            former=p.code("worked", YesNo.YES),
-            length=p.duration("for five years", negators={"don’t": NegatorReading.ELSEWHERE}),
-            attributed_to=green,
-        )
-        yield EffectDraft(
-            fact="failing-services-hurt-users",
-            cause=p.summary("services don’t deliver", "services that do not deliver"),
-            direction=p.code("really suffer", Direction.WORSENS),
-            effect=p.summary("are the users", "the suffering of users"),
-            evidence=p.verbatim("I saw at first hand"),
-            attributed_to=green,
-        )
+    with article.voice(green):
+        with article.passage("offering qualified support") as p:
+            milburn = p.link("Alan Milburn")
+            name_and_shame = p.link("name and shame")
+            yield InstrumentDraft(id=name_and_shame, sponsor=milburn)
+            shaming = p.summary("name and shame", "naming and shaming failing social services departments")
+            yield PositionDraft(
+                fact="milburn-on-name-and-shame",
+                holder=milburn,
+                stance=p.code("his decision", Stance.SUPPORT),
+                object=name_and_shame,
+                topic=shaming,
+            )
+            yield PositionDraft(
+                fact="green-on-name-and-shame",
+                holder=green,
+                stance=p.code("offering qualified support", Stance.QUALIFY),
+                object=name_and_shame,
+                topic=shaming,
+                reason=p.summary("really suffer", "users suffer when services do not deliver"),
+            )
+            yield PositionDraft(
+                fact="green-on-social-workers",
+                holder=green,
+                stance=p.code("hard working", Stance.PRAISE),
+                topic=p.summary("the vast majority of", "the vast majority of social workers"),
+            )
+            yield RoleHeldDraft(
+                fact="green-worked-in-named-and-shamed-borough",
+                person=green,
+                role=p.verbatim("worked for five years in one of the “named and shamed” boroughs"),
+                former=p.code("worked", YesNo.YES),
+                length=p.duration("for five years", negators={"don’t": NegatorReading.ELSEWHERE}),
+            )
+            yield EffectDraft(
+                fact="failing-services-hurt-users",
+                cause=p.summary("services don’t deliver", "services that do not deliver"),
+                direction=p.code("really suffer", Direction.WORSENS),
+                effect=p.summary("are the users", "the suffering of users"),
+                evidence=p.verbatim("I saw at first hand"),
+            )
 
-    with article.passage("like with like") as p:
-        yield PositionDraft(
-            fact="green-on-comparing-departments",
-            holder=green,
-            stance=p.code("is\ncomplex", Stance.CONCEDE),
-            topic=p.summary("comparison between departments", "that comparing departments is complex"),
-            reason=p.summary("like with like", "open to the charge of not comparing like with like"),
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-why-boroughs-fail",
-            holder=green,
-            stance=p.code("we must try", Stance.RECOMMEND),
-            topic=p.summary(
-                "similar profiles and resources",
-                "finding out why of boroughs with similar profiles and resources some fail, and acting on it",
-            ),
-            reason=p.summary("do justice to users and\nstaff", "to do justice to users and staff"),
-            attributed_to=green,
-        )
-        yield from _listed(
-            p,
-            {
-                "why-boroughs-fail-money": "money",
-                "why-boroughs-fail-management": "management",
-                "why-boroughs-fail-objectives": "conflicting objectives",
-                "why-boroughs-fail-politics": "politics",
-            },
-            list_of=p.summary("find out why", "why some boroughs are seen as succeeding and some as failing"),
-            kind=p.code("It is also about", CriterionKind.REASON),
-            attributed_to=green,
-        )
+        with article.passage("like with like") as p:
+            yield PositionDraft(
+                fact="green-on-comparing-departments",
+                holder=green,
+                stance=p.code("is complex", Stance.CONCEDE),
+                topic=p.summary("comparison between departments", "that comparing departments is complex"),
+                reason=p.summary("like with like", "open to the charge of not comparing like with like"),
+            )
+            yield PositionDraft(
+                fact="green-on-why-boroughs-fail",
+                holder=green,
+                stance=p.code("we must try", Stance.RECOMMEND),
+                topic=p.summary(
+                    "similar profiles and resources",
+                    "finding out why of boroughs with similar profiles and resources some fail, and acting on it",
+                ),
+                reason=p.summary("do justice to users and staff", "to do justice to users and staff"),
+            )
+            yield from _listed(
+                p,
+                {
+                    "why-boroughs-fail-money": "money",
+                    "why-boroughs-fail-management": "management",
+                    "why-boroughs-fail-objectives": "conflicting objectives",
+                    "why-boroughs-fail-politics": "politics",
+                },
+                list_of=p.summary(
+                    "find out why", "why some boroughs are seen as succeeding and some as failing"
+                ),
+                kind=p.code("It is also about", CriterionKind.REASON),
+            )
 
-    with article.passage("Effective management is vital") as p:
-        yield PositionDraft(
-            fact="green-on-effective-management",
-            holder=green,
-            stance=p.code("is vital", Stance.SUPPORT),
-            topic=p.summary("Effective management", "effective management, above all in a large bureaucracy"),
-            reason=p.summary("to play their part", "managers have to get each individual to play a part"),
-            attributed_to=green,
-        )
-        yield from _listed(
-            p,
-            {
-                "failing-departments-lack-unity": "no\nunity about the objective",
-                "failing-departments-lack-values": "no shared values",
-            },
-            list_of=p.summary("The\nproblem in some", "the problem in some failing departments"),
-            kind=p.code("The\nproblem in some", CriterionKind.FAILURE),
-            attributed_to=green,
-        )
-        yield EffectDraft(
-            fact="ambiguous-role-divides-departments",
-            cause=p.summary("general ambiguity", "ambiguity about the role of social work in society"),
-            direction=p.code("This of course reflects", Direction.WORSENS),
-            effect=p.summary(
-                "no\nunity", "lack of a shared objective and of shared values in some departments"
-            ),
-            attributed_to=green,
-        )
-        yield from _listed(
-            p,
-            {
-                "need-clear-shared-objectives": ("develop clear and\nshared objectives"),
-                "need-define-own-role": "define their own role",
-            },
-            list_of=p.summary(
-                "need to set about", "what social work managers and local politicians need to do"
-            ),
-            kind=p.code("need to set about", CriterionKind.DEMAND),
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-role-of-social-work",
-            holder=green,
-            stance=p.code("long overdue", Stance.RECOMMEND),
-            topic=p.summary("redefining", "a new definition of the role of social work"),
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-milburn-speech",
-            holder=green,
-            stance=p.code("I was\ndisappointed", Stance.CRITICISE),
-            object=p.link("his speech", antecedent=speech),
-            topic=p.summary("Milburn did not use", "what Milburn left out of his speech"),
-            reason=p.summary(
-                "real vision",
-                "no vision for social work, no account of what succeeds and fails in the system",
-            ),
-            attributed_to=green,
-        )
-        yield DefectDraft(
-            fact="under-pinning-hyphenated",
-            kind=p.code("under-pinning", DefectKind.SLIP),
-            words=p.verbatim("under-pinning"),
-            meant=p.summary("under-pinning", "underpinning"),
-        )
+        with article.passage("Effective management is vital") as p:
+            yield PositionDraft(
+                fact="green-on-effective-management",
+                holder=green,
+                stance=p.code("is vital", Stance.SUPPORT),
+                topic=p.summary(
+                    "Effective management", "effective management, above all in a large bureaucracy"
+                ),
+                reason=p.summary("to play their part", "managers have to get each individual to play a part"),
+            )
+            yield from _listed(
+                p,
+                {
+                    "failing-departments-lack-unity": "no unity about the objective",
+                    "failing-departments-lack-values": "no shared values",
+                },
+                list_of=p.summary("The problem in some", "the problem in some failing departments"),
+                kind=p.code("The problem in some", CriterionKind.FAILURE),
+            )
+            yield EffectDraft(
+                fact="ambiguous-role-divides-departments",
+                cause=p.summary("general ambiguity", "ambiguity about the role of social work in society"),
+                direction=p.code("This of course reflects", Direction.WORSENS),
+                effect=p.summary(
+                    "no unity", "lack of a shared objective and of shared values in some departments"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "need-clear-shared-objectives": ("develop clear and shared objectives"),
+                    "need-define-own-role": "define their own role",
+                },
+                list_of=p.summary(
+                    "need to set about", "what social work managers and local politicians need to do"
+                ),
+                kind=p.code("need to set about", CriterionKind.DEMAND),
+            )
+            yield PositionDraft(
+                fact="green-on-role-of-social-work",
+                holder=green,
+                stance=p.code("long overdue", Stance.RECOMMEND),
+                topic=p.summary("redefining", "a new definition of the role of social work"),
+            )
+            yield PositionDraft(
+                fact="green-on-milburn-speech",
+                holder=green,
+                stance=p.code("I was disappointed", Stance.CRITICISE),
+                object=p.link("his speech", antecedent=speech),
+                topic=p.summary("Milburn did not use", "what Milburn left out of his speech"),
+                reason=p.summary(
+                    "real vision",
+                    "no vision for social work, no account of what succeeds and fails in the system",
+                ),
+            )
+            yield DefectDraft(
+                fact="under-pinning-hyphenated",
+                kind=p.code("under-pinning", DefectKind.SLIP),
+                words=p.verbatim("under-pinning"),
+                meant=p.summary("under-pinning", "underpinning"),
+            )
 
-    with article.passage("a clear lead") as p:
-        yield PositionDraft(
-            fact="green-on-lack-of-lead",
-            holder=green,
-            stance=p.code("absence of a clear lead", Stance.CRITICISE),
-            topic=p.summary("a clear lead", "no clear lead from politicians or social workers"),
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-low-quality-authorities",
-            holder=green,
-            stance=p.code("can not continue", Stance.OPPOSE),
-            topic=p.summary("low quality services", "authorities that go on delivering low quality services"),
-            reason=p.summary(
-                "millions of pounds of resources", "they use up millions of pounds of resources"
-            ),
-            attributed_to=green,
-        )
-        yield PositionDraft(
-            fact="green-on-milburn-acting",
-            holder=green,
-            stance=p.code("I hope", Stance.RECOMMEND),
-            object=p.link("Milburn"),
-            topic=p.summary("acts", "that Milburn act on authorities with low quality services"),
-            reason=p.summary("for the sake of", "for the sake of users and of the good staff there"),
-            modality=p.code("I hope", Modality.AIMED),
-            attributed_to=green,
-        )
-        yield DefectDraft(
-            fact="green-something-about-breaks-off",
-            kind=p.code("to do something about", DefectKind.TRUNCATED),
-            words=p.verbatim("to do something about"),
-        )
+        with article.passage("a clear lead") as p:
+            yield PositionDraft(
+                fact="green-on-lack-of-lead",
+                holder=green,
+                stance=p.code("absence of a clear lead", Stance.CRITICISE),
+                topic=p.summary("a clear lead", "no clear lead from politicians or social workers"),
+            )
+            yield PositionDraft(
+                fact="green-on-low-quality-authorities",
+                holder=green,
+                stance=p.code("can not continue", Stance.OPPOSE),
+                topic=p.summary(
+                    "low quality services", "authorities that go on delivering low quality services"
+                ),
+                reason=p.summary(
+                    "millions of pounds of resources", "they use up millions of pounds of resources"
+                ),
+            )
+            yield PositionDraft(
+                fact="green-on-milburn-acting",
+                holder=green,
+                stance=p.code("I hope", Stance.RECOMMEND),
+                object=p.link("Milburn"),
+                topic=p.summary("acts", "that Milburn act on authorities with low quality services"),
+                reason=p.summary("for the sake of", "for the sake of users and of the good staff there"),
+                modality=p.code("I hope", Modality.AIMED),
+            )
+            yield DefectDraft(
+                fact="green-something-about-breaks-off",
+                kind=p.code("to do something about", DefectKind.TRUNCATED),
+                words=p.verbatim("to do something about"),
+            )
 
 
 def _doorly(article: ArticleReader) -> Iterator[Draft]:
@@ -766,220 +725,205 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
         yield RoleHeldDraft(
             fact="doorly-assistant-director",
             person=doorly,
-            role=p.verbatim("assistant\ndirector of social services"),
+            role=p.verbatim("assistant director of social services"),
             organisation=p.link("Suffolk Council"),
             former=p.code("former", YesNo.YES),
         )
 
-    with article.passage("Social care work services") as p:
-        yield from _listed(
-            p,
-            {
-                "complexity-individual-needs": "individual needs",
-                "complexity-community-settings": "community settings",
-                "complexity-partner-organisations": "a wide range\nof organisations",
-                "complexity-legal-framework": "a complex legal framework",
-            },
-            list_of=p.summary("extremely complex", "what makes social care services complex"),
-            kind=p.code("extremely complex", CriterionKind.FEATURE),
-            attributed_to=doorly,
-        )
-        yield PositionDraft(
-            fact="doorly-on-value-base",
-            holder=doorly,
-            stance=p.code("massive levels of commitment", Stance.PRAISE),
-            topic=p.summary(
-                "The value base", "the values of social care services, and the commitment in them"
-            ),
-            reason=p.summary(
-                "customer-driven, needs-led", "they hold to an approach led by customers and needs"
-            ),
-            attributed_to=doorly,
-        )
+    with article.voice(doorly):
+        with article.passage("Social care work services") as p:
+            yield from _listed(
+                p,
+                {
+                    "complexity-individual-needs": "individual needs",
+                    "complexity-community-settings": "community settings",
+                    "complexity-partner-organisations": "a wide range of organisations",
+                    "complexity-legal-framework": "a complex legal framework",
+                },
+                list_of=p.summary("extremely complex", "what makes social care services complex"),
+                kind=p.code("extremely complex", CriterionKind.FEATURE),
+            )
+            yield PositionDraft(
+                fact="doorly-on-value-base",
+                holder=doorly,
+                stance=p.code("massive levels of commitment", Stance.PRAISE),
+                topic=p.summary(
+                    "The value base", "the values of social care services, and the commitment in them"
+                ),
+                reason=p.summary(
+                    "customer-driven, needs-led", "they hold to an approach led by customers and needs"
+                ),
+            )
 
-    with article.passage("overarching goal") as p:
-        inclusion = p.link("social inclusion")
-        yield TargetDraft(
-            fact="social-inclusion-goal",
-            instrument=inclusion,
-            measure=p.summary("social inclusion", "social inclusion"),
-            kind=p.code("overarching goal", TargetKind.OUTCOME),
-            fate=p.code("current social policy", TargetFate.IN_FORCE),
-            attributed_to=doorly,
-        )
-        yield PositionDraft(
-            fact="doorly-on-staff-and-social-inclusion",
-            holder=doorly,
-            stance=p.code("a unique perspective", Stance.PRAISE),
-            topic=p.summary(
-                "widely understood and supported", "services that understand and support social inclusion"
-            ),
-            reason=p.summary(
-                "causes and consequences", "their staff know what causes exclusion and what it does"
-            ),
-            attributed_to=doorly,
-        )
-        why = p.summary("why is it felt", "why social care is felt to be failing")
-        reason = p.code("why is it felt", CriterionKind.REASON)
+        with article.passage("overarching goal") as p:
+            inclusion = p.link("social inclusion")
+            yield TargetDraft(
+                fact="social-inclusion-goal",
+                instrument=inclusion,
+                measure=p.summary("social inclusion", "social inclusion"),
+                kind=p.code("overarching goal", TargetKind.OUTCOME),
+                fate=p.code("current social policy", TargetFate.IN_FORCE),
+            )
+            yield PositionDraft(
+                fact="doorly-on-staff-and-social-inclusion",
+                holder=doorly,
+                stance=p.code("a unique perspective", Stance.PRAISE),
+                topic=p.summary(
+                    "widely understood and supported", "services that understand and support social inclusion"
+                ),
+                reason=p.summary(
+                    "causes and consequences", "their staff know what causes exclusion and what it does"
+                ),
+            )
+            why = p.summary("why is it felt", "why social care is felt to be failing")
+            reason = p.code("why is it felt", CriterionKind.REASON)
 
-    with article.passage("an issue of perspective") as p:
-        yield from _listed(
-            p,
-            {"felt-failing-perspective": "an issue of perspective"},
-            list_of=why,
-            kind=reason,
-            attributed_to=doorly,
-        )
-        yield PositionDraft(
-            fact="doorly-on-means-of-policies",
-            holder=doorly,
-            stance=p.code("the policies are right but", Stance.QUALIFY),
-            topic=p.summary(
-                "the means of achieving\nthem", "policies that are right, with means that are not"
-            ),
-            attributed_to=doorly,
-        )
-        yield from _listed(
-            p,
-            {
-                "issue-range-of-initiatives": "the wide range of initiatives",
-                "issue-speed-of-change": "the\nspeed of change",
-                "issue-conflicting-demands": "the many conflicting demands",
-                "issue-lack-of-time": "lack of time for\nimplementation",
-            },
-            list_of=p.summary("are all issues", "what is wrong with the means of achieving policies"),
-            kind=p.code("are all issues", CriterionKind.CHALLENGE),
-            attributed_to=doorly,
-        )
-        yield EffectDraft(
-            fact="accountability-systems-drain-energy",
-            cause=p.summary(
-                "performance and\naccountability systems",
-                "the range of performance and accountability systems",
-            ),
-            direction=p.code("is draining", Direction.DECREASES),
-            effect=p.summary("the energy", "energy that could go into change"),
-            attributed_to=doorly,
-        )
-        yield EffectDraft(
-            fact="performance-indicators-slow-change",
-            cause=p.summary("performance indicators", "performance indicators"),
-            cause_entity=p.link("performance indicators", to="performance-indicators"),
-            direction=p.code("leave so little room", Direction.DECREASES),
-            effect=p.summary("achieved incrementally", "room for change, which can come only step by step"),
-            attributed_to=doorly,
-        )
+        with article.passage("an issue of perspective") as p:
+            yield from _listed(
+                p,
+                {"felt-failing-perspective": "an issue of perspective"},
+                list_of=why,
+                kind=reason,
+            )
+            yield PositionDraft(
+                fact="doorly-on-means-of-policies",
+                holder=doorly,
+                stance=p.code("the policies are right but", Stance.QUALIFY),
+                topic=p.summary(
+                    "the means of achieving them", "policies that are right, with means that are not"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "issue-range-of-initiatives": "the wide range of initiatives",
+                    "issue-speed-of-change": "the speed of change",
+                    "issue-conflicting-demands": "the many conflicting demands",
+                    "issue-lack-of-time": "lack of time for implementation",
+                },
+                list_of=p.summary("are all issues", "what is wrong with the means of achieving policies"),
+                kind=p.code("are all issues", CriterionKind.CHALLENGE),
+            )
+            yield EffectDraft(
+                fact="accountability-systems-drain-energy",
+                cause=p.summary(
+                    "performance and accountability systems",
+                    "the range of performance and accountability systems",
+                ),
+                direction=p.code("is draining", Direction.DECREASES),
+                effect=p.summary("the energy", "energy that could go into change"),
+            )
+            yield EffectDraft(
+                fact="performance-indicators-slow-change",
+                cause=p.summary("performance indicators", "performance indicators"),
+                cause_entity=p.link("performance indicators", to="performance-indicators"),
+                direction=p.code("leave so little room", Direction.DECREASES),
+                effect=p.summary(
+                    "achieved incrementally", "room for change, which can come only step by step"
+                ),
+            )
 
-    with article.passage("key gaps and shortages") as p:
-        yield from _listed(
-            p,
-            {"felt-failing-gaps": "key gaps and shortages"},
-            list_of=why,
-            kind=reason,
-            attributed_to=doorly,
-        )
-        yield PositionDraft(
-            fact="doorly-on-national-approach",
-            holder=doorly,
-            stance=p.code("need a national approach", Stance.RECOMMEND),
-            topic=p.summary(
-                "a national approach", "a national approach to gaps and shortages in social care"
-            ),
-            attributed_to=doorly,
-        )
-        yield from _listed(
-            p,
-            {
-                "shortage-trained-staff": "lack of trained\nsocial work staff",
-                "shortage-budget": "budget pressures",
-                "shortage-resources": "related resource\nshortfalls",
-            },
-            list_of=p.summary("gaps and shortages", "key gaps and shortages in social care"),
-            kind=p.code("gaps and shortages", CriterionKind.CHALLENGE),
-            attributed_to=doorly,
-        )
-        yield EffectDraft(
-            fact="organisational-changes-pull-services",
-            cause=p.summary(
-                "organisational changes in",
-                "organisational changes in health, education and the public sector",
-            ),
-            direction=p.code("pulled in many\ndirections", Direction.WORSENS),
-            effect=p.summary("efficiency gains", "services pulled many ways, with few efficiency gains"),
-            attributed_to=doorly,
-        )
-        yield EffectDraft(
-            fact="targeted-funding-limits-managers",
-            cause=p.summary("new funding", "new funding that is targeted"),
-            direction=p.code("further limited", Direction.DECREASES),
-            effect=p.summary("management\nscope", "the scope of management"),
-            attributed_to=doorly,
-        )
-        yield DefectDraft(
-            fact="doorly-targeted-or-breaks-off",
-            kind=p.code("being targeted or", DefectKind.TRUNCATED),
-            words=p.verbatim("being targeted or"),
-        )
+        with article.passage("key gaps and shortages") as p:
+            yield from _listed(
+                p,
+                {"felt-failing-gaps": "key gaps and shortages"},
+                list_of=why,
+                kind=reason,
+            )
+            yield PositionDraft(
+                fact="doorly-on-national-approach",
+                holder=doorly,
+                stance=p.code("need a national approach", Stance.RECOMMEND),
+                topic=p.summary(
+                    "a national approach", "a national approach to gaps and shortages in social care"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "shortage-trained-staff": "lack of trained social work staff",
+                    "shortage-budget": "budget pressures",
+                    "shortage-resources": "related resource shortfalls",
+                },
+                list_of=p.summary("gaps and shortages", "key gaps and shortages in social care"),
+                kind=p.code("gaps and shortages", CriterionKind.CHALLENGE),
+            )
+            yield EffectDraft(
+                fact="organisational-changes-pull-services",
+                cause=p.summary(
+                    "organisational changes in",
+                    "organisational changes in health, education and the public sector",
+                ),
+                direction=p.code("pulled in many directions", Direction.WORSENS),
+                effect=p.summary("efficiency gains", "services pulled many ways, with few efficiency gains"),
+            )
+            yield EffectDraft(
+                fact="targeted-funding-limits-managers",
+                cause=p.summary("new funding", "new funding that is targeted"),
+                direction=p.code("further limited", Direction.DECREASES),
+                effect=p.summary("management scope", "the scope of management"),
+            )
+            yield DefectDraft(
+                fact="doorly-targeted-or-breaks-off",
+                kind=p.code("being targeted or", DefectKind.TRUNCATED),
+                words=p.verbatim("being targeted or"),
+            )
 
-    with article.passage("Star charts and performance data") as p:
-        star_charts = p.link("Star charts")
-        no_effect = p.code("will not\nimprove", Direction.NO_EFFECT)
-        situation = p.summary("the situation", "the situation of social care")
-        yield EffectDraft(
-            fact="star-charts-do-not-improve-services",
-            cause=p.summary("Star charts", "star charts"),
-            cause_entity=star_charts,
-            direction=no_effect,
-            effect=situation,
-            attributed_to=doorly,
-        )
-        yield EffectDraft(
-            fact="performance-data-do-not-improve-services",
-            cause=p.summary("performance data", "performance data"),
-            direction=no_effect,
-            effect=situation,
-            attributed_to=doorly,
-        )
-        yield EffectDraft(
-            fact="performance-information-helps-managers",
-            cause=p.summary("this kind of information", "star charts and performance data"),
-            cause_entity=star_charts,
-            direction=p.code("can help to\nassist", Direction.IMPROVES),
-            effect=p.summary("best practice", "managers' understanding of best practice, and use of it"),
-            attributed_to=doorly,
-        )
-        yield PositionDraft(
-            fact="doorly-on-star-charts",
-            holder=doorly,
-            stance=p.code("need to be used as", Stance.QUALIFY),
-            object=star_charts,
-            topic=p.summary("a management tool", "star charts and performance data as a tool of management"),
-            reason=p.summary(
-                "simplistic form of accountability", "they are too simple to hold services to account"
-            ),
-            attributed_to=doorly,
-        )
-        yield PositionDraft(
-            fact="doorly-on-measuring-outcomes",
-            holder=doorly,
-            stance=p.code("The real task is", Stance.RECOMMEND),
-            topic=p.summary(
-                "meaningful to customers",
-                "outcomes measured as customers understand them, in a dialogue of staff and customers",
-            ),
-            attributed_to=doorly,
-        )
-        yield from _listed(
-            p,
-            {
-                "measuring-outcomes-takes-time": "time",
-                "measuring-outcomes-takes-skill": "skill",
-                "measuring-outcomes-takes-new-processes": "the current\nprocesses can be turned upside down",
-            },
-            list_of=p.summary("This\nwill take", "what it takes to measure outcomes in a meaningful way"),
-            kind=p.code("only be feasible if", CriterionKind.ENABLER),
-            attributed_to=doorly,
-        )
+        with article.passage("Star charts and performance data") as p:
+            star_charts = p.link("Star charts")
+            no_effect = p.code("will not improve", Direction.NO_EFFECT)
+            situation = p.summary("the situation", "the situation of social care")
+            yield EffectDraft(
+                fact="star-charts-do-not-improve-services",
+                cause=p.summary("Star charts", "star charts"),
+                cause_entity=star_charts,
+                direction=no_effect,
+                effect=situation,
+            )
+            yield EffectDraft(
+                fact="performance-data-do-not-improve-services",
+                cause=p.summary("performance data", "performance data"),
+                direction=no_effect,
+                effect=situation,
+            )
+            yield EffectDraft(
+                fact="performance-information-helps-managers",
+                cause=p.summary("this kind of information", "star charts and performance data"),
+                cause_entity=star_charts,
+                direction=p.code("can help to assist", Direction.IMPROVES),
+                effect=p.summary("best practice", "managers' understanding of best practice, and use of it"),
+            )
+            yield PositionDraft(
+                fact="doorly-on-star-charts",
+                holder=doorly,
+                stance=p.code("need to be used as", Stance.QUALIFY),
+                object=star_charts,
+                topic=p.summary(
+                    "a management tool", "star charts and performance data as a tool of management"
+                ),
+                reason=p.summary(
+                    "simplistic form of accountability", "they are too simple to hold services to account"
+                ),
+            )
+            yield PositionDraft(
+                fact="doorly-on-measuring-outcomes",
+                holder=doorly,
+                stance=p.code("The real task is", Stance.RECOMMEND),
+                topic=p.summary(
+                    "meaningful to customers",
+                    "outcomes measured as customers understand them, in a dialogue of staff and customers",
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "measuring-outcomes-takes-time": "time",
+                    "measuring-outcomes-takes-skill": "skill",
+                    "measuring-outcomes-takes-new-processes": "the current processes can be turned upside down",
+                },
+                list_of=p.summary("This will take", "what it takes to measure outcomes in a meaningful way"),
+                kind=p.code("only be feasible if", CriterionKind.ENABLER),
+            )
 
 
 def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
@@ -994,317 +938,300 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
             person=stringfellow,
             role=p.verbatim("chairperson"),
             organisation=p.link("social affairs and health executive").supported(
-                p.words("Local\nGovernment Association", Role.SUBJECT)
+                p.words("Local Government Association", Role.SUBJECT)
             ),
         )
 
-    with article.passage("Constant change and continual improvement") as p:
-        yield from _listed(
-            p,
-            {
-                "development-needs-change": "Constant change",
-                "development-needs-improvement": "continual improvement",
-            },
-            list_of=p.summary("the two\nfactors", "what the development of personal social services needs"),
-            kind=p.code("essential to the development", CriterionKind.ENABLER),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-change",
-            holder=stringfellow,
-            stance=p.code("Change is essential", Stance.SUPPORT),
-            topic=p.summary("Change is essential", "change in personal social services"),
-            reason=p.summary(
-                "expectations, attitudes", "people's expectations and notions of quality change"
-            ),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "improvement-comes-from-knowing": "knowing that progress is possible and achievable",
-                "improvement-comes-from-humility": "humility to know that you can always do better",
-            },
-            list_of=p.summary("Improvement comes from", "what improvement comes from"),
-            kind=p.code("Improvement comes from", CriterionKind.ENABLER),
-            attributed_to=stringfellow,
-        )
-
-    with article.passage("Poor Law") as p:
-        yield PositionDraft(
-            fact="lga-on-continuous-improvement",
-            holder=p.link("Local Government Association"),
-            stance=p.code("believes", Stance.SUPPORT),
-            topic=p.summary("continuous service improvement", "continuous improvement of public services"),
-            attributed_to=stringfellow,
-        )
-        yield ReformDraft(
-            fact="poor-law-swept-away",
-            entity=p.link("Poor Law"),
-            kind=p.code("have been swept away", ReformKind.SCRAPPED),
-            what=p.summary("last vestiges", "what was left of the Poor Law"),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-outcome-for-resources",
-            holder=stringfellow,
-            stance=p.code("little short of miraculous", Stance.PRAISE),
-            topic=p.summary("the outcome", "what services achieve in meeting people's needs"),
-            reason=p.summary("finite resources", "resources are finite"),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-quality-and-scarcity",
-            holder=stringfellow,
-            stance=p.code("Quality can improve", Stance.QUALIFY),
-            topic=p.summary(
-                "when\nresources are scarce", "that quality can improve while resources are scarce"
-            ),
-            reason=p.summary("fewer people", "tighter criteria leave fewer people entitled"),
-            attributed_to=stringfellow,
-        )
-        yield EffectDraft(
-            fact="eligibility-criteria-cut-entitlement",
-            cause=p.summary("tightening eligibility criteria", "tighter eligibility criteria"),
-            cause_entity=p.link("eligibility criteria"),
-            direction=p.code("fewer people", Direction.DECREASES),
-            effect=p.summary("entitled to services", "people who are entitled to services"),
-            attributed_to=stringfellow,
-        )
-
-    with article.passage("The public is entitled") as p:
-        yield PositionDraft(
-            fact="stringfellow-on-measures-for-the-public",
-            holder=stringfellow,
-            stance=p.code("but this is not\nstraightforward", Stance.QUALIFY),
-            topic=p.summary(
-                "The public is entitled to", "that the public is entitled to good measures of services"
-            ),
-            reason=p.summary(
-                "complex range of\nfunctions", "the functions are complex, and authorities are mixed"
-            ),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "public-measures-open": "open",
-                "public-measures-transparent": "transparent",
-                "public-measures-reliable": "reliable",
-            },
-            list_of=p.summary(
-                "is entitled to", "what the public is entitled to of measures of social services"
-            ),
-            kind=p.code("is entitled to", CriterionKind.FEATURE),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "hard-to-measure-complex-functions": "a complex range of\nfunctions",
-                "hard-to-measure-good-ones": "Well-performing authorities have elements of poor\nservice",
-                "hard-to-measure-failing-ones": (
-                    "those few perceived to be failing have examples of\noutstanding practice"
+    with article.voice(stringfellow):
+        with article.passage("Constant change and continual improvement") as p:
+            yield from _listed(
+                p,
+                {
+                    "development-needs-change": "Constant change",
+                    "development-needs-improvement": "continual improvement",
+                },
+                list_of=p.summary(
+                    "the two factors", "what the development of personal social services needs"
                 ),
-            },
-            list_of=p.summary("not\nstraightforward", "why measuring social services is not straightforward"),
-            kind=p.code("not\nstraightforward", CriterionKind.REASON),
-            attributed_to=stringfellow,
-        )
-
-    with article.passage("Milburn has laid much of") as p:
-        milburn = p.link("Alan Milburn")
-
-    with article.passage("20 out of the 23") as p:
-        framework = p.link("Performance Assessment Framework")
-        yield PositionDraft(
-            fact="stringfellow-on-what-measures-reflect",
-            holder=stringfellow,
-            stance=p.code("must reflect this", Stance.RECOMMEND),
-            topic=p.summary(
-                "Performance measures", "performance measures that reflect how mixed authorities are"
-            ),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="milburn-on-performance-assessment-framework",
-            holder=p.link("the health secretary", antecedent=milburn),
-            stance=p.code("relied on so heavily", Stance.SUPPORT),
-            object=framework,
-            topic=p.summary("relied on", "the Performance Assessment Framework as evidence"),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-performance-assessment-framework",
-            holder=stringfellow,
-            stance=p.code("limited evidence", Stance.CRITICISE),
-            object=framework,
-            topic=p.summary("limited evidence", "the evidence of the Performance Assessment Framework"),
-            reason=p.summary("limited", "its evidence is limited"),
-            attributed_to=stringfellow,
-        )
-        yield StatisticDraft(
-            fact="performance-indicators-showing-improvement",
-            measure=p.summary("improvement or continual", "indicators that show improvement or stay high"),
-            entity=framework,
-            value=p.share("20 out of the 23 indicators"),
-            whole=p.verbatim("indicators", nth=1),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-quantity-and-quality",
-            holder=stringfellow,
-            stance=p.code("must not\nconfuse", Stance.RECOMMEND),
-            topic=p.summary("quantity with quality", "not taking quantity for quality"),
-            reason=p.summary("Activity levels are increasing", "levels of activity are rising"),
-            attributed_to=stringfellow,
-        )
-        indicators = p.link("performance indicators", to="performance-indicators")
-        named_indicators = p.summary("performance indicators", "performance indicators")
-        yield PositionDraft(
-            fact="stringfellow-on-performance-indicators",
-            holder=stringfellow,
-            stance=p.code("only\nmeasure quantity", Stance.CRITICISE),
-            object=indicators,
-            topic=named_indicators,
-            reason=p.summary("only\nmeasure quantity", "they measure only quantity"),
-            attributed_to=stringfellow,
-        )
-        yield EffectDraft(
-            fact="performance-indicators-raise-questions",
-            cause=named_indicators,
-            cause_entity=indicators,
-            direction=p.code("they enable", Direction.ENABLES),
-            effect=p.summary("the right questions", "asking the right questions"),
-            attributed_to=stringfellow,
-        )
-        yield EffectDraft(
-            fact="performance-indicators-give-no-answers",
-            cause=named_indicators,
-            cause_entity=indicators,
-            direction=p.code("They cannot provide answers", Direction.NO_EFFECT),
-            effect=p.summary("answers", "answers"),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "quality-measured-by-joint-reviews": "joint reviews",
-                "quality-measured-by-other-inspections": "other inspections",
-                "quality-measured-by-review-letter": "Social Services Inspectorate annual review letter",
-            },
-            list_of=p.summary("established means", "established means of measuring quality"),
-            kind=p.code("established means", CriterionKind.MEASURE),
-            attributed_to=stringfellow,
-        )
-        for fact, name, topic in (
-            ("stringfellow-on-joint-reviews", "joint reviews", "joint reviews"),
-            (
-                "stringfellow-on-annual-review-letter",
-                "Social Services Inspectorate annual review letter",
-                "the Social Services Inspectorate's annual review letter",
-            ),
-        ):
+                kind=p.code("essential to the development", CriterionKind.ENABLER),
+            )
             yield PositionDraft(
-                fact=fact,
+                fact="stringfellow-on-change",
                 holder=stringfellow,
-                stance=p.code("a more reliable basis", Stance.PRAISE),
-                object=p.link(name),
-                topic=p.summary(name, topic),
-                reason=p.summary("a more reliable basis", "a more reliable basis for judging quality"),
-                attributed_to=stringfellow,
+                stance=p.code("Change is essential", Stance.SUPPORT),
+                topic=p.summary("Change is essential", "change in personal social services"),
+                reason=p.summary(
+                    "expectations, attitudes", "people's expectations and notions of quality change"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "improvement-comes-from-knowing": "knowing that progress is possible and achievable",
+                    "improvement-comes-from-humility": "humility to know that you can always do better",
+                },
+                list_of=p.summary("Improvement comes from", "what improvement comes from"),
+                kind=p.code("Improvement comes from", CriterionKind.ENABLER),
             )
 
-    with article.passage("perverse outcomes") as p:
-        yield EffectDraft(
-            fact="performance-indicators-perverse-outcomes",
-            cause=p.summary("Just using", "quantitative performance indicators used alone"),
-            cause_entity=p.link("performance\nindicators", to="performance-indicators"),
-            direction=p.code("perverse", Direction.WORSENS),
-            effect=p.summary("perverse outcomes", "perverse outcomes"),
-            evidence=p.verbatim(
-                "some of the\nallegedly worse performing authorities were also the fastest\nimproving"
-            ),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "worse-performing-authorities-fastest-improving": (
-                    "This year some of the\nallegedly worse performing authorities were also the fastest\nimproving"
-                )
-            },
-            list_of=p.summary("perverse outcomes", "what shows perverse outcomes of performance indicators"),
-            kind=p.code("the fastest\nimproving", CriterionKind.FINDING),
-            modality=p.code("allegedly worse performing", Modality.ALLEGED),
-            attributed_to=stringfellow,
-        )
-        league_tables = p.link("League tables")
-        yield EffectDraft(
-            fact="league-tables-do-not-improve-performance",
-            cause=p.summary("based only on quantity", "league tables that are based only on quantity"),
-            cause_entity=league_tables,
-            direction=p.code("cannot have a\npositive effect", Direction.NO_EFFECT),
-            effect=p.summary("social services performance", "the performance of social services"),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-league-tables",
-            holder=stringfellow,
-            stance=p.code("cannot have a\npositive effect", Stance.CRITICISE),
-            object=league_tables,
-            topic=p.summary("League tables", "league tables"),
-            reason=p.summary("based only on quantity", "they are based only on quantity"),
-            attributed_to=stringfellow,
-        )
+        with article.passage("Poor Law") as p:
+            yield PositionDraft(
+                fact="lga-on-continuous-improvement",
+                holder=p.link("Local Government Association"),
+                stance=p.code("believes", Stance.SUPPORT),
+                topic=p.summary(
+                    "continuous service improvement", "continuous improvement of public services"
+                ),
+            )
+            yield ReformDraft(
+                fact="poor-law-swept-away",
+                entity=p.link("Poor Law"),
+                kind=p.code("have been swept away", ReformKind.SCRAPPED),
+                what=p.summary("last vestiges", "what was left of the Poor Law"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-outcome-for-resources",
+                holder=stringfellow,
+                stance=p.code("little short of miraculous", Stance.PRAISE),
+                topic=p.summary("the outcome", "what services achieve in meeting people's needs"),
+                reason=p.summary("finite resources", "resources are finite"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-quality-and-scarcity",
+                holder=stringfellow,
+                stance=p.code("Quality can improve", Stance.QUALIFY),
+                topic=p.summary(
+                    "when resources are scarce", "that quality can improve while resources are scarce"
+                ),
+                reason=p.summary("fewer people", "tighter criteria leave fewer people entitled"),
+            )
+            yield EffectDraft(
+                fact="eligibility-criteria-cut-entitlement",
+                cause=p.summary("tightening eligibility criteria", "tighter eligibility criteria"),
+                cause_entity=p.link("eligibility criteria"),
+                direction=p.code("fewer people", Direction.DECREASES),
+                effect=p.summary("entitled to services", "people who are entitled to services"),
+            )
 
-    with article.passage("I sense real progress") as p:
-        yield PositionDraft(
-            fact="stringfellow-on-progress",
-            holder=stringfellow,
-            stance=p.code("I sense real progress", Stance.PRAISE),
-            topic=p.summary("within social services", "progress in social services"),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "working-basic-values": "Basic social care values",
-                "working-flexible-responses": "flexible responses",
-                "working-partnership": "various sectors of\ncare working in partnership",
-                "working-sharing-with-users": "genuine sharing with service users",
-            },
-            list_of=p.summary("are working", "what is working in social services", nth=2),
-            kind=p.code("are working", CriterionKind.FEATURE, nth=2),
-            attributed_to=stringfellow,
-        )
-        yield from _listed(
-            p,
-            {
-                "challenge-resource-shortages": "resource shortages",
-                "challenge-recruitment": "difficulties in recruiting suitable staff",
-                "challenge-new-initiatives": "new initiatives like Supporting People",
-            },
-            list_of=p.summary("challenges remain", "major challenges that remain for social services"),
-            kind=p.code("challenges remain", CriterionKind.CHALLENGE),
-            attributed_to=stringfellow,
-        )
-        yield ReformDraft(
-            fact="supporting-people-new",
-            entity=p.link("Supporting People"),
-            kind=p.code("new initiatives", ReformKind.INTRODUCED),
-            what=p.summary("new initiatives", "one of the new initiatives"),
-            attributed_to=stringfellow,
-        )
-        yield PositionDraft(
-            fact="stringfellow-on-challenges",
-            holder=stringfellow,
-            stance=p.code("our task is", Stance.RECOMMEND),
-            topic=p.summary(
-                "meet them head on", "meeting the challenges head on, with citizens and colleagues"
-            ),
-            attributed_to=stringfellow,
-        )
+        with article.passage("The public is entitled") as p:
+            yield PositionDraft(
+                fact="stringfellow-on-measures-for-the-public",
+                holder=stringfellow,
+                stance=p.code("but this is not straightforward", Stance.QUALIFY),
+                topic=p.summary(
+                    "The public is entitled to", "that the public is entitled to good measures of services"
+                ),
+                reason=p.summary(
+                    "complex range of functions", "the functions are complex, and authorities are mixed"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "public-measures-open": "open",
+                    "public-measures-transparent": "transparent",
+                    "public-measures-reliable": "reliable",
+                },
+                list_of=p.summary(
+                    "is entitled to", "what the public is entitled to of measures of social services"
+                ),
+                kind=p.code("is entitled to", CriterionKind.FEATURE),
+            )
+            yield from _listed(
+                p,
+                {
+                    "hard-to-measure-complex-functions": "a complex range of functions",
+                    "hard-to-measure-good-ones": "Well-performing authorities have elements of poor service",
+                    "hard-to-measure-failing-ones": (
+                        "those few perceived to be failing have examples of outstanding practice"
+                    ),
+                },
+                list_of=p.summary(
+                    "not straightforward", "why measuring social services is not straightforward"
+                ),
+                kind=p.code("not straightforward", CriterionKind.REASON),
+            )
+
+        with article.passage("Milburn has laid much of") as p:
+            milburn = p.link("Alan Milburn")
+
+        with article.passage("20 out of the 23") as p:
+            framework = p.link("Performance Assessment Framework")
+            yield PositionDraft(
+                fact="stringfellow-on-what-measures-reflect",
+                holder=stringfellow,
+                stance=p.code("must reflect this", Stance.RECOMMEND),
+                topic=p.summary(
+                    "Performance measures", "performance measures that reflect how mixed authorities are"
+                ),
+            )
+            yield PositionDraft(
+                fact="milburn-on-performance-assessment-framework",
+                holder=p.link("the health secretary", antecedent=milburn),
+                stance=p.code("relied on so heavily", Stance.SUPPORT),
+                object=framework,
+                topic=p.summary("relied on", "the Performance Assessment Framework as evidence"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-performance-assessment-framework",
+                holder=stringfellow,
+                stance=p.code("limited evidence", Stance.CRITICISE),
+                object=framework,
+                topic=p.summary("limited evidence", "the evidence of the Performance Assessment Framework"),
+                reason=p.summary("limited", "its evidence is limited"),
+            )
+            yield StatisticDraft(
+                fact="performance-indicators-showing-improvement",
+                measure=p.summary(
+                    "improvement or continual", "indicators that show improvement or stay high"
+                ),
+                entity=framework,
+                value=p.share("20 out of the 23 indicators"),
+                whole=p.verbatim("indicators", nth=1),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-quantity-and-quality",
+                holder=stringfellow,
+                stance=p.code("must not confuse", Stance.RECOMMEND),
+                topic=p.summary("quantity with quality", "not taking quantity for quality"),
+                reason=p.summary("Activity levels are increasing", "levels of activity are rising"),
+            )
+            indicators = p.link("performance indicators", to="performance-indicators")
+            named_indicators = p.summary("performance indicators", "performance indicators")
+            yield PositionDraft(
+                fact="stringfellow-on-performance-indicators",
+                holder=stringfellow,
+                stance=p.code("only measure quantity", Stance.CRITICISE),
+                object=indicators,
+                topic=named_indicators,
+                reason=p.summary("only measure quantity", "they measure only quantity"),
+            )
+            yield EffectDraft(
+                fact="performance-indicators-raise-questions",
+                cause=named_indicators,
+                cause_entity=indicators,
+                direction=p.code("they enable", Direction.ENABLES),
+                effect=p.summary("the right questions", "asking the right questions"),
+            )
+            yield EffectDraft(
+                fact="performance-indicators-give-no-answers",
+                cause=named_indicators,
+                cause_entity=indicators,
+                direction=p.code("They cannot provide answers", Direction.NO_EFFECT),
+                effect=p.summary("answers", "answers"),
+            )
+            yield from _listed(
+                p,
+                {
+                    "quality-measured-by-joint-reviews": "joint reviews",
+                    "quality-measured-by-other-inspections": "other inspections",
+                    "quality-measured-by-review-letter": "Social Services Inspectorate annual review letter",
+                },
+                list_of=p.summary("established means", "established means of measuring quality"),
+                kind=p.code("established means", CriterionKind.MEASURE),
+            )
+            for fact, name, topic in (
+                ("stringfellow-on-joint-reviews", "joint reviews", "joint reviews"),
+                (
+                    "stringfellow-on-annual-review-letter",
+                    "Social Services Inspectorate annual review letter",
+                    "the Social Services Inspectorate's annual review letter",
+                ),
+            ):
+                yield PositionDraft(
+                    fact=fact,
+                    holder=stringfellow,
+                    stance=p.code("a more reliable basis", Stance.PRAISE),
+                    object=p.link(name),
+                    topic=p.summary(name, topic),
+                    reason=p.summary("a more reliable basis", "a more reliable basis for judging quality"),
+                )
+
+        with article.passage("perverse outcomes") as p:
+            yield EffectDraft(
+                fact="performance-indicators-perverse-outcomes",
+                cause=p.summary("Just using", "quantitative performance indicators used alone"),
+                cause_entity=p.link("performance indicators", to="performance-indicators"),
+                direction=p.code("perverse", Direction.WORSENS),
+                effect=p.summary("perverse outcomes", "perverse outcomes"),
+                evidence=p.verbatim(
+                    "some of the allegedly worse performing authorities were also the fastest improving"
+                ),
+            )
+            yield from _listed(
+                p,
+                {
+                    "worse-performing-authorities-fastest-improving": (
+                        "This year some of the "
+                        "allegedly worse performing authorities were also the fastest "
+                        "improving"
+                    )
+                },
+                list_of=p.summary(
+                    "perverse outcomes", "what shows perverse outcomes of performance indicators"
+                ),
+                kind=p.code("the fastest improving", CriterionKind.FINDING),
+                modality=p.code("allegedly worse performing", Modality.ALLEGED),
+            )
+            league_tables = p.link("League tables")
+            yield EffectDraft(
+                fact="league-tables-do-not-improve-performance",
+                cause=p.summary("based only on quantity", "league tables that are based only on quantity"),
+                cause_entity=league_tables,
+                direction=p.code("cannot have a positive effect", Direction.NO_EFFECT),
+                effect=p.summary("social services performance", "the performance of social services"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-league-tables",
+                holder=stringfellow,
+                stance=p.code("cannot have a positive effect", Stance.CRITICISE),
+                object=league_tables,
+                topic=p.summary("League tables", "league tables"),
+                reason=p.summary("based only on quantity", "they are based only on quantity"),
+            )
+
+        with article.passage("I sense real progress") as p:
+            yield PositionDraft(
+                fact="stringfellow-on-progress",
+                holder=stringfellow,
+                stance=p.code("I sense real progress", Stance.PRAISE),
+                topic=p.summary("within social services", "progress in social services"),
+            )
+            yield from _listed(
+                p,
+                {
+                    "working-basic-values": "Basic social care values",
+                    "working-flexible-responses": "flexible responses",
+                    "working-partnership": "various sectors of care working in partnership",
+                    "working-sharing-with-users": "genuine sharing with service users",
+                },
+                list_of=p.summary("are working", "what is working in social services", nth=2),
+                kind=p.code("are working", CriterionKind.FEATURE, nth=2),
+            )
+            yield from _listed(
+                p,
+                {
+                    "challenge-resource-shortages": "resource shortages",
+                    "challenge-recruitment": "difficulties in recruiting suitable staff",
+                    "challenge-new-initiatives": "new initiatives like Supporting People",
+                },
+                list_of=p.summary("challenges remain", "major challenges that remain for social services"),
+                kind=p.code("challenges remain", CriterionKind.CHALLENGE),
+            )
+            yield ReformDraft(
+                fact="supporting-people-new",
+                entity=p.link("Supporting People"),
+                kind=p.code("new initiatives", ReformKind.INTRODUCED),
+                what=p.summary("new initiatives", "one of the new initiatives"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-challenges",
+                holder=stringfellow,
+                stance=p.code("our task is", Stance.RECOMMEND),
+                topic=p.summary(
+                    "meet them head on", "meeting the challenges head on, with citizens and colleagues"
+                ),
+            )
 
 
 def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
@@ -1314,200 +1241,180 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
         yield RoleHeldDraft(
             fact="davies-national-officer",
             person=davies,
-            role=p.verbatim("national social care\nofficer"),
+            role=p.verbatim("national social care officer"),
             organisation=p.link("Unison"),
         )
 
-    with article.passage("The fragile relationship") as p:
-        yield PositionDraft(
-            fact="milburn-on-modernising-social-services",
-            holder=p.link("Milburn"),
-            stance=p.code("wants to “modernise”", Stance.SUPPORT),
-            topic=p.summary("“modernise”", "modernising social services"),
-            modality=p.code("wants to", Modality.AIMED),
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-relations-with-government",
-            holder=davies,
-            stance=p.code("brink of collapse", Stance.CRITICISE),
-            topic=p.summary(
-                "The fragile relationship", "relations of the government with those who deliver services"
-            ),
-            attributed_to=davies,
-        )
-        yield EffectDraft(
-            fact="milburn-speech-dismays-managers",
-            cause=p.summary("at the conference", "Milburn's speech at the conference"),
-            cause_entity=speech,
-            direction=p.code("reaction of dismay", Direction.WORSENS),
-            effect=p.summary("dismay", "dismay of senior managers and the front line"),
-            attributed_to=davies,
-        )
-        yield DefectDraft(
-            fact="davies-front-line-breaks-off",
-            kind=p.code("echoed by front-line", DefectKind.TRUNCATED),
-            words=p.verbatim("echoed by front-line"),
-        )
+    with article.voice(davies):
+        with article.passage("The fragile relationship") as p:
+            yield PositionDraft(
+                fact="milburn-on-modernising-social-services",
+                holder=p.link("Milburn"),
+                stance=p.code("wants to “modernise”", Stance.SUPPORT),
+                topic=p.summary("“modernise”", "modernising social services"),
+                modality=p.code("wants to", Modality.AIMED),
+            )
+            yield PositionDraft(
+                fact="davies-on-relations-with-government",
+                holder=davies,
+                stance=p.code("brink of collapse", Stance.CRITICISE),
+                topic=p.summary(
+                    "The fragile relationship", "relations of the government with those who deliver services"
+                ),
+            )
+            yield EffectDraft(
+                fact="milburn-speech-dismays-managers",
+                cause=p.summary("at the conference", "Milburn's speech at the conference"),
+                cause_entity=speech,
+                direction=p.code("reaction of dismay", Direction.WORSENS),
+                effect=p.summary("dismay", "dismay of senior managers and the front line"),
+            )
+            yield DefectDraft(
+                fact="davies-front-line-breaks-off",
+                kind=p.code("echoed by front-line", DefectKind.TRUNCATED),
+                words=p.verbatim("echoed by front-line"),
+            )
 
-    with article.passage("Just when we all hoped") as p:
-        milburn = p.link("Milburn", nth=1)
-        campaign = p.link("national recruitment\ncampaign")
-        yield ReformDraft(
-            fact="national-recruitment-campaign-announced",
-            statement="davies",
-            entity=campaign,
-            kind=p.code("announcing", ReformKind.ANNOUNCED),
-            what=p.summary("national recruitment\ncampaign", "a national campaign to recruit"),
-            actor=milburn,
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-recruitment-campaign-glossed-over",
-            holder=davies,
-            stance=p.code("gloss over that", Stance.CRITICISE),
-            object=milburn,
-            topic=p.summary("gloss over that", "Milburn's glossing over the recruitment campaign"),
-            reason=p.summary("we all hoped", "all hoped for some good news"),
-            attributed_to=davies,
-        )
-        name_and_shame = p.link("name\nand shame")
-        shaming = p.summary("name\nand shame", "a name and shame approach")
-        yield PositionDraft(
-            fact="milburn-on-name-and-shame",
-            statement="davies",
-            holder=milburn,
-            stance=p.code("he decided to", Stance.SUPPORT),
-            object=name_and_shame,
-            topic=shaming,
-            attributed_to=davies,
-            attributed_via=speech,
-        )
-        yield PositionDraft(
-            fact="davies-on-name-and-shame",
-            holder=davies,
-            stance=p.code("concentrate on", Stance.CRITICISE),
-            object=name_and_shame,
-            topic=shaming,
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-good-things-in-speech",
-            holder=davies,
-            stance=p.code("some good things", Stance.CONCEDE),
-            object=p.link("the speech", antecedent=speech),
-            topic=p.summary("some good things", "that there were good things in Milburn's speech"),
-            attributed_to=davies,
-        )
-        reprisals = p.summary(
-            "threatening reprisals", "reprisals against those who do not improve fast enough"
-        )
-        yield PositionDraft(
-            fact="milburn-on-slow-improvers",
-            holder=p.link("Milburn", nth=2),
-            stance=p.code("threatening reprisals", Stance.CRITICISE),
-            topic=p.summary("those not\nimproving", "those who do not improve fast enough"),
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-threats-of-reprisals",
-            holder=davies,
-            stance=p.code("got fired up", Stance.CRITICISE),
-            object=milburn,
-            topic=reprisals,
-            reason=p.summary("praising", "he was fired up when threatening, not when praising"),
-            attributed_to=davies,
-        )
+        with article.passage("Just when we all hoped") as p:
+            milburn = p.link("Milburn", nth=1)
+            campaign = p.link("national recruitment campaign")
+            yield ReformDraft(
+                fact="national-recruitment-campaign-announced",
+                statement="davies",
+                entity=campaign,
+                kind=p.code("announcing", ReformKind.ANNOUNCED),
+                what=p.summary("national recruitment campaign", "a national campaign to recruit"),
+                actor=milburn,
+            )
+            yield PositionDraft(
+                fact="davies-on-recruitment-campaign-glossed-over",
+                holder=davies,
+                stance=p.code("gloss over that", Stance.CRITICISE),
+                object=milburn,
+                topic=p.summary("gloss over that", "Milburn's glossing over the recruitment campaign"),
+                reason=p.summary("we all hoped", "all hoped for some good news"),
+            )
+            name_and_shame = p.link("name and shame")
+            shaming = p.summary("name and shame", "a name and shame approach")
+            yield PositionDraft(
+                fact="milburn-on-name-and-shame",
+                statement="davies",
+                holder=milburn,
+                stance=p.code("he decided to", Stance.SUPPORT),
+                object=name_and_shame,
+                topic=shaming,
+                attributed_via=speech,
+            )
+            yield PositionDraft(
+                fact="davies-on-name-and-shame",
+                holder=davies,
+                stance=p.code("concentrate on", Stance.CRITICISE),
+                object=name_and_shame,
+                topic=shaming,
+            )
+            yield PositionDraft(
+                fact="davies-on-good-things-in-speech",
+                holder=davies,
+                stance=p.code("some good things", Stance.CONCEDE),
+                object=p.link("the speech", antecedent=speech),
+                topic=p.summary("some good things", "that there were good things in Milburn's speech"),
+            )
+            reprisals = p.summary(
+                "threatening reprisals", "reprisals against those who do not improve fast enough"
+            )
+            yield PositionDraft(
+                fact="milburn-on-slow-improvers",
+                holder=p.link("Milburn", nth=2),
+                stance=p.code("threatening reprisals", Stance.CRITICISE),
+                topic=p.summary("those not improving", "those who do not improve fast enough"),
+            )
+            yield PositionDraft(
+                fact="davies-on-threats-of-reprisals",
+                holder=davies,
+                stance=p.code("got fired up", Stance.CRITICISE),
+                object=milburn,
+                topic=reprisals,
+                reason=p.summary("praising", "he was fired up when threatening, not when praising"),
+            )
 
-    with article.passage("The staff who actually provide") as p:
-        yield EffectDraft(
-            fact="milburn-style-resented",
-            cause=p.summary("this style", "Milburn's style"),
-            direction=p.code("resent", Direction.WORSENS),
-            effect=p.summary("resent", "resentment of the staff who provide the service"),
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-ministers-valuing-staff",
-            holder=davies,
-            stance=p.code("cannot see\ntangible proof", Stance.CRITICISE),
-            topic=p.summary("Ministers claim", "ministers' claim to value the work of social care staff"),
-            reason=p.summary("tangible proof", "staff cannot see tangible proof"),
-            attributed_to=davies,
-        )
-        crisis = p.summary("recruitment and retention crisis", "the crisis of recruitment and retention")
-        yield PositionDraft(
-            fact="davies-on-salaries",
-            holder=davies,
-            stance=p.code("has to involve", Stance.RECOMMEND),
-            topic=p.summary("more money for\nimproved salaries", "more money for better salaries"),
-            reason=p.summary("the solution to", "it is part of any way out of the crisis of recruitment"),
-            attributed_to=davies,
-        )
-        yield EffectDraft(
-            fact="salaries-ease-recruitment-crisis",
-            cause=p.summary("improved salaries", "better salaries"),
-            direction=p.code("the solution to", Direction.IMPROVES),
-            effect=crisis,
-            evidence=p.verbatim("everyone knows"),
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-image-of-social-work",
-            holder=davies,
-            stance=p.code("we all accept", Stance.CONCEDE),
-            topic=p.summary("negative image", "that the image of social work has to be turned around"),
-            attributed_to=davies,
-        )
-        yield EffectDraft(
-            fact="image-eases-recruitment-crisis",
-            cause=p.summary("negative image", "a better image of social work"),
-            direction=p.code("part of the\nstory", Direction.IMPROVES),
-            effect=crisis,
-            attributed_to=davies,
-        )
-        yield from _listed(
-            p,
-            {"government-judged-by-salaries": "more money for\nimproved salaries"},
-            list_of=p.summary(
-                "current employees look at", "what employees judge by if the government cares for them"
-            ),
-            kind=p.code("try to judge", CriterionKind.CRITERION),
-            attributed_to=davies,
-        )
+        with article.passage("The staff who actually provide") as p:
+            yield EffectDraft(
+                fact="milburn-style-resented",
+                cause=p.summary("this style", "Milburn's style"),
+                direction=p.code("resent", Direction.WORSENS),
+                effect=p.summary("resent", "resentment of the staff who provide the service"),
+            )
+            yield PositionDraft(
+                fact="davies-on-ministers-valuing-staff",
+                holder=davies,
+                stance=p.code("cannot see tangible proof", Stance.CRITICISE),
+                topic=p.summary("Ministers claim", "ministers' claim to value the work of social care staff"),
+                reason=p.summary("tangible proof", "staff cannot see tangible proof"),
+            )
+            crisis = p.summary("recruitment and retention crisis", "the crisis of recruitment and retention")
+            yield PositionDraft(
+                fact="davies-on-salaries",
+                holder=davies,
+                stance=p.code("has to involve", Stance.RECOMMEND),
+                topic=p.summary("more money for improved salaries", "more money for better salaries"),
+                reason=p.summary("the solution to", "it is part of any way out of the crisis of recruitment"),
+            )
+            yield EffectDraft(
+                fact="salaries-ease-recruitment-crisis",
+                cause=p.summary("improved salaries", "better salaries"),
+                direction=p.code("the solution to", Direction.IMPROVES),
+                effect=crisis,
+                evidence=p.verbatim("everyone knows"),
+            )
+            yield PositionDraft(
+                fact="davies-on-image-of-social-work",
+                holder=davies,
+                stance=p.code("we all accept", Stance.CONCEDE),
+                topic=p.summary("negative image", "that the image of social work has to be turned around"),
+            )
+            yield EffectDraft(
+                fact="image-eases-recruitment-crisis",
+                cause=p.summary("negative image", "a better image of social work"),
+                direction=p.code("part of the story", Direction.IMPROVES),
+                effect=crisis,
+            )
+            yield from _listed(
+                p,
+                {"government-judged-by-salaries": "more money for improved salaries"},
+                list_of=p.summary(
+                    "current employees look at", "what employees judge by if the government cares for them"
+                ),
+                kind=p.code("try to judge", CriterionKind.CRITERION),
+            )
 
-    with article.passage("Of course social care has to change") as p:
-        yield PositionDraft(
-            fact="davies-on-change",
-            holder=davies,
-            stance=p.code("Of course", Stance.CONCEDE),
-            topic=p.summary("has to change", "that social care and those who deliver it have to change"),
-            attributed_to=davies,
-        )
-        yield from _listed(
-            p,
-            {
-                "change-needs-confidence": "feel confident and valued",
-                "change-needs-values": "the values which underpin the change are ones they can sign up to",
-                "change-needs-shared-ownership": "a sense of shared ownership of the processes",
-            },
-            list_of=p.summary("only happens when", "what constructive change needs in its people"),
-            kind=p.code("only happens when", CriterionKind.ENABLER),
-            attributed_to=davies,
-        )
-        yield PositionDraft(
-            fact="davies-on-milburn-approach",
-            holder=davies,
-            stance=p.code("put down the big stick", Stance.RECOMMEND),
-            object=p.link("Alan"),
-            topic=p.summary("win hearts and minds", "winning hearts and minds in place of threats"),
-            attributed_to=davies,
-        )
-        yield EffectDraft(
-            fact="big-stick-brings-trouble",
-            cause=p.summary("If you don’t", "Milburn's going on with the big stick"),
-            direction=p.code("very\ntroubled times", Direction.WORSENS),
-            effect=p.summary("very\ntroubled times", "very troubled times"),
-            modality=p.code("If you don’t", Modality.CONDITIONAL),
-            attributed_to=davies,
-        )
+        with article.passage("Of course social care has to change") as p:
+            yield PositionDraft(
+                fact="davies-on-change",
+                holder=davies,
+                stance=p.code("Of course", Stance.CONCEDE),
+                topic=p.summary("has to change", "that social care and those who deliver it have to change"),
+            )
+            yield from _listed(
+                p,
+                {
+                    "change-needs-confidence": "feel confident and valued",
+                    "change-needs-values": "the values which underpin the change are ones they can sign up to",
+                    "change-needs-shared-ownership": "a sense of shared ownership of the processes",
+                },
+                list_of=p.summary("only happens when", "what constructive change needs in its people"),
+                kind=p.code("only happens when", CriterionKind.ENABLER),
+            )
+            yield PositionDraft(
+                fact="davies-on-milburn-approach",
+                holder=davies,
+                stance=p.code("put down the big stick", Stance.RECOMMEND),
+                object=p.link("Alan"),
+                topic=p.summary("win hearts and minds", "winning hearts and minds in place of threats"),
+            )
+            yield EffectDraft(
+                fact="big-stick-brings-trouble",
+                cause=p.summary("If you don’t", "Milburn's going on with the big stick"),
+                direction=p.code("very troubled times", Direction.WORSENS),
+                effect=p.summary("very troubled times", "very troubled times"),
+                modality=p.code("If you don’t", Modality.CONDITIONAL),
+            )

@@ -133,7 +133,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
                 "the council is to lose control of its children's services",
             ),
             grounds=p.summary(
-                "on\u00a0the recommendation of",
+                "on the recommendation of",
                 "the commissioner's recommendation, and an inadequate rating earlier that year",
             ),
             decided=directed,
@@ -142,7 +142,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             fact="worcestershire-commissioner-recommendation",
             entity=worcestershire,
             actor=p.link("DfE-appointed commissioner"),
-            kind=p.code("on\u00a0the recommendation of", InterventionKind.RECOMMENDATION),
+            kind=p.code("on the recommendation of", InterventionKind.RECOMMENDATION),
             what=p.summary(
                 "should lose control of its children’s services",
                 "the council should lose control of its children's services",
@@ -151,7 +151,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
         yield JudgementDraft(
             fact="worcestershire-grade-before-direction",
             entity=worcestershire,
-            grade=p.grade("an\u00a0inadequate Ofsted rating"),
+            grade=p.grade("an inadequate Ofsted rating"),
             judged=p.relative("earlier that year", directed),
             judge=p.link("Ofsted"),
         )
@@ -159,12 +159,12 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
     with article.passage("business case to set up a company it wholly owned") as p:
         approved = p.relative("The following year", directed)
         company = p.link("WCF")
-        council = p.link("the\u00a0council", antecedent=cast.council)
+        council = p.link("the council", antecedent=cast.council)
         yield InterventionDraft(
             fact="worcestershire-company-approval",
             entity=council,
             actor=p.link("DfE"),
-            kind=p.code("approved\u00a0the\u00a0council’s business case", InterventionKind.APPROVAL),
+            kind=p.code("approved the council’s business case", InterventionKind.APPROVAL),
             what=p.summary(
                 "business case to set up a company it wholly owned",
                 "the council may set up a company it owns wholly to run services",
@@ -511,14 +511,14 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             )
         yield JudgementDraft(
             fact="medway-grade",
-            entity=p.link("the\u00a0former", antecedent=medway),
+            entity=p.link("the former", antecedent=medway),
             grade=p.grade("a good rating"),
             judged=last_year,
             judge=ofsted,
         )
         yield JudgementDraft(
             fact="west-sussex-grade",
-            entity=p.link("the\u00a0latter", antecedent=west_sussex),
+            entity=p.link("the latter", antecedent=west_sussex),
             grade=p.grade("a requires improvement grade"),
             qualifier=p.verbatim("with good features"),
             judged=last_year,

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import ccdata
 from ccdata.tables.model.catalogue import row_model, table_names
-from ccdata.tables.model.row import Row, Statement
+from ccdata.tables.model.row import Entry, Row
 
 _HEADER = '"""Generated from the row models by `python -m ccdata.tables.model.generate`: do not edit.\n'
 
@@ -44,7 +44,7 @@ def drafts_source() -> str:
 
 
 def _draft(model: type[Row]) -> Iterator[str]:
-    statement = issubclass(model, Statement)
+    statement = issubclass(model, Entry)
     summary = (model.__doc__ or "").strip().splitlines()[0]
     columns = {column.name: column for column in model.columns()}
     keyed = not columns["id"].draft

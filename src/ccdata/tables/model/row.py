@@ -55,22 +55,11 @@ class Row(BaseModel):
         return cls.__module__.rpartition(".")[2]
 
 
-class Statement(Row):
-    """What one article says of one fact: a row of a fact table."""
-
-    group: ClassVar[Group] = Group.FACTS
+class Entry(Row):
+    """What the reading of one article yields: a row of its own for each article."""
 
     id: str = column("Key of the row: the article and the fact.", key=True, pattern=ROW_ID)
     fact: str = column("The fact stated; the same in every article that states it.", key=True, pattern=SLUG)
-    modality: Modality = column("How the source stands to what it says: fact, forecast, claim, plan.")
-    attributed_to: str | None = ref(
-        "entities", "Who says it, where the article reports someone; empty where the article says it itself."
-    )
-    attributed_to_name: str | None = name_of("attributed_to")
-    attributed_via: str | None = ref(
-        "entities", "The work or body through which `attributed_to` is reported, where told."
-    )
-    attributed_via_name: str | None = name_of("attributed_via")
     is_first: bool = column(
         "Whether this is the earliest published statement of the fact; keep these to count a fact once.",
         function="is_first",
@@ -86,7 +75,24 @@ class Statement(Row):
 
     @classmethod
     def _order(cls) -> list[str]:
-        """Put what a table says before what every statement carries."""
-        shared = list(Statement.model_fields)
-        own = [name for name in cls.model_fields if name not in shared]
-        return [*shared[:2], *own, *shared[2:]]
+        """Put what a table says first, then who says it, then which article."""
+        key, article = list(Entry.model_fields)[:2], list(Entry.model_fields)[2:]
+        said = [name for name in Statement.model_fields if name not in Entry.model_fields]
+        own = [name for name in cls.model_fields if name not in {*key, *said, *article}]
+        return [*key, *own, *(name for name in said if name in cls.model_fields), *article]
+
+
+class Statement(Entry):
+    """What one article says of one fact: a row of a fact table."""
+
+    group: ClassVar[Group] = Group.FACTS
+
+    modality: Modality = column("How the source stands to what it says: fact, forecast, claim, plan.")
+    attributed_to: str | None = ref(
+        "entities", "Who says it, where the article reports someone; empty where the article says it itself."
+    )
+    attributed_to_name: str | None = name_of("attributed_to")
+    attributed_via: str | None = ref(
+        "entities", "The work or body through which `attributed_to` is reported, where told."
+    )
+    attributed_via_name: str | None = name_of("attributed_via")
