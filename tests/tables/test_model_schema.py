@@ -73,16 +73,13 @@ def test_a_json_schema_refuses_what_the_model_refuses(column: str, value: object
 
 def test_a_json_schema_asks_for_every_column(built: Built) -> None:
     sound = as_json(built.tables["judgements"][0])
-    accepted = [name for name in sound if validator("judgements").is_valid({**sound, name: None} | {name: ...})]
-    assert accepted == []
-    for name in sound:
-        assert not validator("judgements").is_valid({key: sound[key] for key in sound if key != name})
+    without = [{key: sound[key] for key in sound if key != name} for name in sound]
+    assert [row for row in without if validator("judgements").is_valid(row)] == []
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_frictionless_accepts_a_table_schema_and_keeps_all_of_it(table: str) -> None:
     schema = table_schema(row_model(table))
-    assert Schema.metadata_validate(schema) is not None
     assert list(Schema.metadata_validate(schema)) == []
     read = Schema.from_descriptor(schema)
     assert read.primary_key == ["id"]

@@ -4,13 +4,12 @@ Each fault is tried twice: with the descriptor left alone, where the hash finds 
 renewed, where only the rule that is about the fault can.
 """
 
+import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from ccdata.validation import Report
+from ccdata.validation import Report, validate
 from ccdata.validation.rules import RULES
 from tests.validation.damage import Cells, Package, of_rule, rules_of, the_one
 
@@ -183,8 +182,6 @@ def test_a_csv_with_crlf_is_found_and_its_rows_are_still_checked(package: Packag
     assert the_one(report, "cell-code").line == 3
 
 
-
-
 def test_a_csv_with_a_missing_column_is_found_and_its_other_cells_are_still_checked(package: Package) -> None:
     rows = [",".join(cells) for cells in cells_of(package, "people")]
     assert rows[0] == "id,name"
@@ -279,8 +276,6 @@ def test_a_missing_extra_is_reported_as_skipped_and_never_as_passed(pristine: Pa
 
 
 def test_validation_is_imported_without_what_it_needs_to_run() -> None:
-    import subprocess
-
     heavy = {"pandas", "pyarrow", "pydantic", "frictionless"}
     code = "import sys, ccdata.validation; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -294,19 +289,12 @@ def assert_told(report: Report) -> None:
 
 
 @pytest.mark.parametrize("table", ["judgements", "citations", "cells", "passages", "entities"])
-@pytest.mark.parametrize("content", [b"", b"\n", b"id\n", b'"', b"\x00\xff\xfe", b"id,id\na,b\n", b"a,b\n\n\n"])
+@pytest.mark.parametrize(
+    "content", [b"", b"\n", b"id\n", b'"', b"\x00\xff\xfe", b"id,id\na,b\n", b"a,b\n\n\n"]
+)
 def test_no_csv_file_stops_the_validation(package: Package, table: str, content: bytes) -> None:
     package.edit_bytes(table, lambda _: content)
     assert_told(package.signed())
-
-
-@pytest.mark.parametrize("table", ["judgements", "citations", "passages"])
-def test_no_damaged_parquet_file_stops_the_validation(package: Package, table: str) -> None:
-    """A byte is changed at every so many places: whatever it makes of the file, the report tells."""
-    content = package.parquet(table).read_bytes()
-    for place in range(5, len(content), max(1, len(content) // 40)):
-        package.parquet(table).write_bytes(content[:place] + b"\xa5" + content[place + 1 :])
-        assert_told(package.validate())
 
 
 def test_a_folder_in_the_place_of_a_file_is_a_missing_file(package: Package) -> None:
@@ -315,8 +303,6 @@ def test_a_folder_in_the_place_of_a_file_is_a_missing_file(package: Package) -> 
     assert the_one(package.validate(), "file-present").file == "data/roles.csv"
 
 
-def test_the_descriptor_may_be_given_instead_of_its_folder(package: Package, tmp_path: Path) -> None:
-    from ccdata.validation import validate
-
+def test_the_descriptor_may_be_given_instead_of_its_folder(package: Package) -> None:
     assert validate(str(package.descriptor)).package == str(package.descriptor)
     assert validate(package.folder).checks == validate(package.descriptor).checks

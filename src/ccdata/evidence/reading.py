@@ -326,7 +326,8 @@ class ArticleReader:
         if self._voice is None or getattr(draft, "attributed_to", draft) is not None:
             return draft  # nobody's block, no statement, or a speaker of its own
         speaker, via = self._voice
-        return replace(draft, attributed_to=speaker, attributed_via=via)  # type: ignore[call-arg]
+        own = getattr(draft, "attributed_via", None)
+        return replace(draft, attributed_to=speaker, attributed_via=own or via)  # type: ignore[call-arg]
 
     def passage(self, words: str, *, kind: PassageKind | None = None) -> PassageReader:
         """Open the one passage of the article that holds the words.

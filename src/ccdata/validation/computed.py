@@ -16,6 +16,22 @@ from ccdata.tables.model.text import to_text
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings
 from ccdata.validation.loaded import LoadedRow, LoadedTable, Tables
+from ccdata.vocabulary.codebook.sources import PassageKind
+
+TEXT = frozenset(
+    {
+        PassageKind.STANDFIRST,
+        PassageKind.PARAGRAPH,
+        PassageKind.HEADING,
+        PassageKind.LIST_ITEM,
+        PassageKind.BLOCK_QUOTE,
+        PassageKind.CONTRIBUTOR,
+        PassageKind.PANEL,
+        PassageKind.AUTHOR_BIOGRAPHY,
+        PassageKind.COMMENT,
+    }
+)
+"""The kinds of passage that make up an article's text, as against its fields and the page's furniture."""
 
 
 class _Unknown(Exception):
@@ -125,8 +141,8 @@ def _is_first(table: LoadedTable, row: LoadedRow, column: Column, context: _Cont
 
 
 def _quoted_percent(table: LoadedTable, row: LoadedRow, column: Column, context: _Context) -> Decimal:
-    if "citations" not in context.tables:
-        raise _Unknown("the citations could not be read")
+    if not {"citations", "passages"} <= context.tables.keys():
+        raise _Unknown("the citations and passages could not be read")
     characters: int = _value(row, "characters", "characters")
     share = Decimal(100 * context.quoted.get(row.id, 0)) / max(characters, 1)
     return min(share, Decimal(100)).quantize(Decimal("0.1"))
@@ -168,16 +184,21 @@ def _first_statements(tables: Tables) -> dict[tuple[str, str], str]:
 
 
 def _quoted(tables: Tables) -> dict[str, int]:
-    """The number of code points of each article that citations quote, none counted twice."""
-    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in tables["citations"].rows if "citations" in tables else ():
-        if {"article_id", "start", "end"} <= row.values.keys():
-            spans[row.values["article_id"]].append((row.values["start"], row.values["end"]))
-    covered: dict[str, int] = {}
-    for article, own in spans.items():
-        total = reached = 0
+    """The number of code points of each article's text that citations quote, none counted twice."""
+    if not {"citations", "passages"} <= tables.keys():
+        return {}
+    passages = tables["passages"].by_id
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for row in tables["citations"].rows:
+        passage = passages.get(row.cells.get("passage_id", ""))
+        is_text = passage is not None and passage.values.get("kind") in TEXT
+        if is_text and {"article_id", "source_id", "start", "end"} <= row.values.keys():
+            place = (row.values["article_id"], row.values["source_id"])
+            spans[place].append((row.values["start"], row.values["end"]))
+    quoted: dict[str, int] = defaultdict(int)
+    for (article, _), own in spans.items():
+        reached = 0
         for start, end in sorted(own):
-            total += max(0, end - max(start, reached))
+            quoted[article] += max(0, end - max(start, reached))
             reached = max(reached, end)
-        covered[article] = total
-    return covered
+    return quoted

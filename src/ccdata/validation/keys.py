@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ccdata.tables.model.row import Statement
+from ccdata.tables.model.row import Entry
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings
 from ccdata.validation.loaded import LoadedRow, LoadedTable, Tables
@@ -22,7 +22,7 @@ def check_ids(table: LoadedTable, findings: Findings) -> None:
             seen[row.id] = row.line
         findings.test(rules.ID_SORTED, before <= row.id, f"the id comes before {before!r}", place)
         before = row.id
-        form = _FORMS.get(table.name) or (_statement if issubclass(table.model, Statement) else None)
+        form = _FORMS.get(table.name) or (_entry if issubclass(table.model, Entry) else None)
         if form is not None:
             problem = form(row)
             findings.test(rules.ID_FORM, problem is None, str(problem), place)
@@ -57,8 +57,8 @@ def _same(*columns: str, joined: str) -> Callable[[LoadedRow], str | None]:
     return problem
 
 
-def _statement(row: LoadedRow) -> str | None:
-    """The id of a statement: article and fact, and a third part where the article states the fact twice."""
+def _entry(row: LoadedRow) -> str | None:
+    """The id of what an article says: article and fact, and a third part where the article states the fact twice."""
     expected = f"{row.cells.get('article_id', '')}.{row.cells.get('fact', '')}"
     if row.id == expected or (row.id.startswith(f"{expected}.") and "." not in row.id[len(expected) + 1 :]):
         return None

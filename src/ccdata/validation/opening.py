@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import ccdata
 from ccdata.validation.errors import CannotValidate
 
 DESCRIPTOR = "datapackage.json"
+_CODE = Path(__file__).parents[1]
 _GIVE = f"give the folder of a package, or its {DESCRIPTOR}"
 
 
@@ -40,8 +40,7 @@ def _descriptor_of(path: Path) -> Path:
 
 def _shipped() -> Path:
     """The descriptor inside the installed package, or at the root of the checkout it is run from."""
-    package = Path(ccdata.__file__).parent
-    places = [package / "datapackage" / DESCRIPTOR, package.parents[1] / "datapackage" / DESCRIPTOR]
+    places = [folder / "datapackage" / DESCRIPTOR for folder in (_CODE, _CODE.parents[1])]
     for place in places:
         if place.is_file():
             return place

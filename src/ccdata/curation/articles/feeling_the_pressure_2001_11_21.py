@@ -10,6 +10,7 @@ from ccdata.evidence.drafts import (
     CriterionDraft,
     DefectDraft,
     EffectDraft,
+    FinanceDraft,
     InstrumentDraft,
     PositionDraft,
     ReformDraft,
@@ -23,6 +24,7 @@ from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
+    FinanceMeasure,
     Modality,
     ReformKind,
     Stance,
@@ -96,7 +98,11 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         ):
             instrument = p.link(name)
             yield CriterionDraft(
-                fact=f"new-measure-{slug}", list_of=measures, kind=measure, item=p.verbatim(name)
+                fact=f"new-measure-{slug}",
+                list_of=measures,
+                kind=measure,
+                item=p.verbatim(name),
+                item_entity=instrument,
             )
             yield ReformDraft(
                 fact=f"{slug}-new",
@@ -702,6 +708,12 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                     "millions of pounds of resources", "they use up millions of pounds of resources"
                 ),
             )
+            yield FinanceDraft(
+                fact="resources-of-low-quality-authorities",
+                entity_text=p.verbatim("some authorities"),
+                measure=p.code("resources", FinanceMeasure.RESOURCES),
+                amount_text=p.verbatim("millions of pounds of resources"),
+            )
             yield PositionDraft(
                 fact="green-on-milburn-acting",
                 holder=green,
@@ -1268,6 +1280,13 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 cause_entity=speech,
                 direction=p.code("reaction of dismay", Direction.WORSENS),
                 effect=p.summary("dismay", "dismay of senior managers and the front line"),
+            )
+            yield PositionDraft(
+                fact="senior-managers-on-milburn-speech",
+                holder_text=p.verbatim("the senior managers at the conference"),
+                stance=p.code("reaction of dismay", Stance.CRITICISE),
+                object=speech,
+                topic=p.summary("at the conference", "Milburn's speech at the conference"),
             )
             yield DefectDraft(
                 fact="davies-front-line-breaks-off",

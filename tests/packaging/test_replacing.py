@@ -1,0 +1,179 @@
+"""Replacing a folder: the old one is whole until the new one is, whatever goes wrong between."""
+
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ccdata.packaging.replacing import CannotWrite, replace_folder
+
+OLD = {"README.md": b"old", "datapackage.json": b"{}", "data/a.csv": b"id\n"}
+NEW = {"README.md": b"new", "datapackage.json": b"{ }", "data/b.csv": b"id\n1\n"}
+
+KILLED_WHILE_WRITING = """
+import os, sys
+from pathlib import Path
+from ccdata.packaging.replacing import replace_folder
+write = Path.write_bytes
+def killed(path, content):
+    if path.name == "b.csv":
+        os._exit(9)
+    return write(path, content)
+Path.write_bytes = killed
+replace_folder(Path(sys.argv[1]), {"datapackage.json": b"{ }", "data/b.csv": b"id"})
+"""
+
+
+def stands_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A package that stands there already."""
+    made = tmp_path / "parent" / "package"
+    replace_folder(made, OLD)
+    return made
+
+
+def test_the_folder_holds_the_new_files_and_nothing_else(folder: Path) -> None:
+    assert stands_in(folder) == OLD
+    replace_folder(folder, NEW)
+    assert stands_in(folder) == NEW
+    assert list(folder.parent.iterdir()) == [folder]
+
+
+def test_a_missing_parent_is_made(tmp_path: Path) -> None:
+    replace_folder(tmp_path / "a" / "b" / "package", NEW)
+    assert stands_in(tmp_path / "a" / "b" / "package") == NEW
+
+
+def test_everybody_may_read_the_folder(folder: Path) -> None:
+    """A temporary folder, which it was, is its owner's alone."""
+    assert stat.S_IMODE(folder.stat().st_mode) & 0o055 == 0o055
+
+
+def test_interrupted_while_writing_the_old_folder_is_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def interrupted(path: Path, content: bytes) -> int:
+        if path.name == "b.csv":
+            raise KeyboardInterrupt
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace_folder(folder, NEW)
+    monkeypatch.undo()
+    assert stands_in(folder) == OLD
+    assert list(folder.parent.iterdir()) == [folder]
+
+
+def test_killed_while_writing_the_old_folder_is_whole(folder: Path) -> None:
+    """Killed outright, nothing is cleaned up: the half-written folder stands beside the old one."""
+    killed = subprocess.run([sys.executable, "-c", KILLED_WHILE_WRITING, str(folder)], check=False)
+    assert killed.returncode == 9
+    assert stands_in(folder) == OLD
+    replace_folder(folder, NEW)
+    assert stands_in(folder) == NEW
+
+
+def test_a_full_disk_leaves_the_old_folder_whole_and_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(CannotWrite, match="No space left on device"):
+        replace_folder(folder, NEW)
+    monkeypatch.undo()
+    assert stands_in(folder) == OLD
+    assert list(folder.parent.iterdir()) == [folder]
+
+
+@pytest.mark.parametrize("problem", [OSError(5, "Input/output error"), KeyboardInterrupt()], ids=["error", "stop"])
+def test_interrupted_between_the_two_moves_the_old_folder_is_back(
+    problem: BaseException, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one moment at which nothing stands there: after the old folder was set aside."""
+    move = Path.replace
+    moves = 0
+
+    def second_fails(source: Path, target: Path) -> Path:
+        nonlocal moves
+        moves += 1
+        if moves == 2:
+            raise problem
+        return move(source, target)
+
+    monkeypatch.setattr(Path, "replace", second_fails)
+    with pytest.raises((CannotWrite, KeyboardInterrupt)):
+        replace_folder(folder, NEW)
+    monkeypatch.undo()
+    assert stands_in(folder) == OLD
+    assert list(folder.parent.iterdir()) == [folder]
+
+
+def test_a_file_in_the_place_of_the_folder_is_kept(tmp_path: Path) -> None:
+    target = tmp_path / "package"
+    target.write_text("mine", encoding="utf-8")
+    with pytest.raises(CannotWrite, match="cannot write"):
+        replace_folder(target, NEW)
+    assert target.read_text(encoding="utf-8") == "mine"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", ["README.md", "notes.txt", "data/mine.csv"])
+def test_a_folder_of_something_else_is_kept(name: str, tmp_path: Path) -> None:
+    """`--out` may be mistyped: what is not an earlier package is not replaced."""
+    replace_folder(tmp_path / "mine", {name: b"mine"})
+    with pytest.raises(CannotWrite, match="something else stands there"):
+        replace_folder(tmp_path / "mine", NEW)
+    assert stands_in(tmp_path / "mine") == {name: b"mine"}
+    assert list(tmp_path.iterdir()) == [tmp_path / "mine"]
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    replace_folder(tmp_path / "package", NEW)
+    assert stands_in(tmp_path / "package") == NEW
+
+
+def test_the_working_folder_may_be_named_by_a_point(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    replace_folder(Path(), NEW)
+    assert stands_in(folder) == NEW
+
+
+def test_a_file_in_the_place_of_a_parent_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine", encoding="utf-8")
+    with pytest.raises(CannotWrite, match="mend:"):
+        replace_folder(tmp_path / "file" / "package", NEW)
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
+
+
+def test_without_permission_nothing_is_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As root, every folder may be written to: the refusal is played."""
+
+    def refused(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refused)
+    with pytest.raises(CannotWrite, match=r"Permission denied[\s\S]*untouched[\s\S]*--out"):
+        replace_folder(folder, NEW)
+    assert stands_in(folder) == OLD
+
+
+def test_a_link_to_the_folder_is_followed(folder: Path) -> None:
+    link = folder.parent / "latest"
+    link.symlink_to(folder, target_is_directory=True)
+    replace_folder(link, NEW)
+    assert link.is_symlink()
+    assert stands_in(folder) == NEW
