@@ -53,11 +53,7 @@ def test_injected_spam_is_kept_apart_from_the_titles() -> None:
         assert text[pieces[0].start : pieces[0].end] == "极速168"
 
 
-@given(
-    items=st.lists(
-        st.tuples(WORDS, WORDS, st.lists(WORDS, max_size=5), st.booleans(), WORDS), max_size=4
-    )
-)
+@given(items=st.lists(st.tuples(WORDS, WORDS, st.lists(WORDS, max_size=5), st.booleans(), WORDS), max_size=4))
 def test_pieces_and_white_space_give_back_any_feed(
     items: list[tuple[str, str, list[str], bool, str]],
     check_split: Callable[[str, Iterable[Piece]], None],

@@ -20,7 +20,9 @@ CELLS = [
 
 
 def main() -> None:
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
+    new = nbformat.v4
+    cells = [new.new_code_cell(cell) for cell in CELLS]  # type: ignore[no-untyped-call]
+    notebook = new.new_notebook(cells=cells)  # type: ignore[no-untyped-call]
     NotebookClient(notebook, kernel_name=sys.argv[1], timeout=120).execute()
     sys.stdout.write(json.dumps([cell["outputs"] for cell in notebook["cells"]]))
 

@@ -70,7 +70,9 @@ def test_what_needs_the_seeds_says_so(command: str, installed: Installation) -> 
     assert sorted(installed.elsewhere.iterdir()) == before
 
 
-@pytest.mark.parametrize("arguments", [(), ("no-such-command",), ("explain",), ("validate", "no/such/folder")])
+@pytest.mark.parametrize(
+    "arguments", [(), ("no-such-command",), ("explain",), ("validate", "no/such/folder")]
+)
 def test_what_cannot_run_ends_with_2_and_without_a_traceback(
     arguments: tuple[str, ...], installed: Installation
 ) -> None:

@@ -112,7 +112,9 @@ def test_the_shipped_package_validates(installed: Installation) -> None:
     assert told.startswith("True\n"), told
 
 
-@pytest.mark.parametrize("source", ["ccdata.load('judgments')", "ccdata.rows('judgments')", "ccdata.Judgment"])
+@pytest.mark.parametrize(
+    "source", ["ccdata.load('judgments')", "ccdata.rows('judgments')", "ccdata.Judgment"]
+)
 def test_an_unknown_name_is_answered_with_the_near_ones(source: str, installed: Installation) -> None:
     done = installed.run(installed.python, "-c", f"import ccdata; {source}")
     assert done.returncode == 1

@@ -1,7 +1,10 @@
 """Explaining: every cell leads to its words, in a terminal and in a notebook."""
 
+from __future__ import annotations
+
 import json
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,13 +15,16 @@ from ccdata.loaders.notebook import as_html
 from ccdata.loaders.printing import NOT_REVIEWED, NOT_SAID, as_text
 from ccdata.loaders.records import records
 
+if TYPE_CHECKING:
+    from ccdata import TableName
+
 FACTS = [table.name for table in ccdata.tables() if "fact" in table.columns and table.rows]
 HERE = "community-care-2024-01-22-worcestershire"
 BUDGET = f"{HERE}.wcf-gross-expenditure-budget"
 GRADE = f"{HERE}.medway-grade"
 
 
-def all_rows() -> list[tuple[str, str]]:
+def all_rows() -> list[tuple[TableName, str]]:
     return [(table.name, id) for table in ccdata.tables() for id in records(table.name)
             if table.name not in ("cells", "citations", "passages", "codes")]  # fmt: skip
 
@@ -143,10 +149,19 @@ def test_a_notebook_gets_all_of_it_escaped() -> None:
     assert "<r>" not in html
     assert "<v>" not in html
     assert f"<a href='{work.url}'>" in html
-    assert (
-        ccdata.explain("judgements", GRADE)._repr_html_().count("<tr>")
-        == len(ccdata.Judgement.model_fields) + 1
-    )
+
+
+def test_a_notebook_shows_the_row_of_each_filled_cell_and_names_the_empty_ones() -> None:
+    why = ccdata.explain("judgements", GRADE)
+    html = why._repr_html_()
+    filled = [cell for cell in why.cells.values() if cell.value is not None]
+    assert html.count("<tr") == len(filled) + 1
+    assert all(name in html for name in ccdata.Judgement.model_fields)
+    assert "Not said: qualifier" in html
+
+
+def test_a_notebook_says_of_one_empty_cell_that_it_is_empty() -> None:
+    assert NOT_SAID in ccdata.explain("judgements", GRADE, "qualifier")._repr_html_()
 
 
 def test_an_address_that_is_quoted_is_not_broken() -> None:

@@ -18,7 +18,8 @@ from hashlib import sha256
 from pathlib import Path
 from ccdata.packaging.building import build, schema_files
 files = build(Path(sys.argv[1])).files
-for name, content in (files | {f"schemas/{name}": content for name, content in schema_files().items()}).items():
+files |= {f"schemas/{name}": content for name, content in schema_files().items()}
+for name, content in files.items():
     print(name, sha256(content).hexdigest())
 """
 

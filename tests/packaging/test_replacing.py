@@ -98,7 +98,9 @@ def test_a_full_disk_leaves_the_old_folder_whole_and_says_so(
     assert list(folder.parent.iterdir()) == [folder]
 
 
-@pytest.mark.parametrize("problem", [OSError(5, "Input/output error"), KeyboardInterrupt()], ids=["error", "stop"])
+@pytest.mark.parametrize(
+    "problem", [OSError(5, "Input/output error"), KeyboardInterrupt()], ids=["error", "stop"]
+)
 def test_interrupted_between_the_two_moves_the_old_folder_is_back(
     problem: BaseException, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,7 +64,9 @@ def run(source: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def generate(source: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    return run(source, "from ccdata.tables.model.generate import main; sys.exit(main(sys.argv[1:]))", *options)
+    return run(
+        source, "from ccdata.tables.model.generate import main; sys.exit(main(sys.argv[1:]))", *options
+    )
 
 
 def test_the_generated_modules_are_in_step_with_the_row_models() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from frictionless import Schema
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]
 
 from ccdata.packaging.building import Built
 from ccdata.tables.model.catalogue import row_model, table_names

@@ -61,3 +61,11 @@ def test_a_span_that_is_empty_or_leaves_its_source_is_found(package: Package, ta
     found = of_rule(package.signed(), "span-source")
     assert [(violation.resource, violation.line) for violation in found] == [(table, 2), (table, 3)]
     assert "9999999, its source at" in found[1].message
+
+
+def test_spans_in_a_source_that_cannot_be_read_are_skipped_with_a_reason(package: Package) -> None:
+    package.csv("sources").unlink()
+    report = package.signed()
+    assert of_rule(report, "span-source") == []
+    check = next(check for check in report.checks if check.rule == "span-source")
+    assert "passages: the length of some sources could not be read" in check.skipped

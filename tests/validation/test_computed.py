@@ -2,14 +2,7 @@
 
 import pytest
 
-from ccdata.evidence import computing
-from ccdata.validation import computed
 from tests.validation.damage import Package, of_rule, the_one
-
-
-def test_the_text_of_an_article_is_what_the_build_takes_for_it() -> None:
-    """Validation may not import the evidence; here the two are held together."""
-    assert computed.TEXT == computing.TEXT
 
 
 @pytest.mark.parametrize(

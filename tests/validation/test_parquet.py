@@ -76,10 +76,10 @@ def test_a_dictionary_in_another_order_is_found(package: Package) -> None:
 def test_what_a_field_says_of_itself_is_compared(package: Package, change: object, said: str) -> None:
     assert callable(change)
     package.edit_parquet(
-        "judgements", lambda table: replace_field(table, "judge", change(table.schema.field("judge")))
+        "judgements", lambda table: replace_field(table, "fact", change(table.schema.field("fact")))
     )
     violation = the_one(package.signed(), "parquet-schema")
-    assert violation.column == "judge"
+    assert violation.column == "fact"
     assert said in violation.message
 
 

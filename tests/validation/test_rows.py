@@ -46,7 +46,7 @@ def test_the_rows_that_the_others_are_made_of_are_sound(model: type[Row]) -> Non
 @pytest.mark.parametrize(
     ("model", "column", "text", "rule"),
     [
-        (Finance, "entity", "", "cell-required"),
+        (Finance, "article_id", "", "cell-required"),
         (Finance, "measure", "", "cell-required"),
         (Finance, "amount_low", "£148.4m", "cell-type"),
         (Finance, "amount_low", "NaN", "cell-type"),

@@ -62,6 +62,11 @@ class Cited(Generic[T_co]):
     cell: str | None = None
     also: tuple[Cited[object], ...] = field(default=())
 
+    @property
+    def has_source(self) -> bool:
+        """Whether words, another cell or a register carry the value: a hand alone never does."""
+        return bool(self.quotes) or self.cell is not None or self.register is not None
+
     def confirmed(self, *others: Cited[T_co]) -> Cited[T_co]:
         """Add other places of the same article that give the same value.
 

@@ -14,7 +14,7 @@ from ccdata.evidence.record import cell_id
 from ccdata.parsers.edtf import bounds
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.column import Column
-from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.sources import TEXT_KINDS
 
 STATED_UNLESS_CODED = "stated_unless_coded"
 """The modality of a statement whose script codes none: it is said outright."""
@@ -26,27 +26,12 @@ Tables = Mapping[str, Mapping[str, Values]]
 Span = tuple[str, str, int, int]
 """The article, source, start and end of a citation."""
 
-TEXT = frozenset(
-    {
-        PassageKind.STANDFIRST,
-        PassageKind.PARAGRAPH,
-        PassageKind.HEADING,
-        PassageKind.LIST_ITEM,
-        PassageKind.BLOCK_QUOTE,
-        PassageKind.CONTRIBUTOR,
-        PassageKind.PANEL,
-        PassageKind.AUTHOR_BIOGRAPHY,
-        PassageKind.COMMENT,
-    }
-)
-"""The kinds of passage that make up an article's text, as against its fields and the page's furniture."""
-
 
 def text_spans(citations: Iterable[CitationRow], passages: Mapping[str, Passage]) -> Iterator[Span]:
     """Yield the spans of the citations that quote the text of an article."""
     for citation in citations:
         passage = passages.get(citation.passage_id)
-        if passage is not None and passage.kind in TEXT:
+        if passage is not None and passage.kind in TEXT_KINDS:
             yield citation.article_id, citation.source_id, citation.start, citation.end
 
 
@@ -56,7 +41,7 @@ def text_length(article: Article) -> int:
         len(passage.text)
         for copy in article.copies
         for passage in copy.passages
-        if passage.kind in TEXT and passage.copy_of is None
+        if passage.kind in TEXT_KINDS and passage.copy_of is None
     )
 
 

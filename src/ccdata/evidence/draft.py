@@ -23,7 +23,9 @@ class Draft:
         """Refuse a cell that is not cited: a value typed beside its quote."""
         for field in fields(self):
             value = getattr(self, field.name)
-            if field.name not in self.keys and value is not None and not isinstance(value, Cited):
+            if field.name in self.keys or value is None:
+                continue
+            if not isinstance(value, Cited) or not value.has_source:
                 raise ValueRefused(
                     f"the cell {self.table}.{field.name} is {value!r}, which is not a cited value",
                     where=f"{type(self).__name__}({', '.join(str(getattr(self, key)) for key in self.keys)})",

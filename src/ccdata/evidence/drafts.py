@@ -12,7 +12,7 @@ from ccdata.evidence.cited import Cited
 from ccdata.evidence.draft import Draft
 from ccdata.parsers.values import Quantity, When
 from ccdata.vocabulary.codebook.evidence import DefectKind
-from ccdata.vocabulary.codebook.facts import CriterionKind, DeliveryForm, Direction, FinanceMeasure, InterventionKind, Mandate, Modality, Recurrence, ReformKind, Stance, SuccessionKind, TargetFate, TargetKind, YesNo
+from ccdata.vocabulary.codebook.facts import CriterionKind, DeliveryForm, Direction, FinanceMeasure, InterventionKind, Mandate, Modality, Recurrence, ReformKind, Response, Stance, SuccessionKind, TargetFate, TargetKind, YesNo
 from ccdata.vocabulary.codebook.values import Grade
 
 
@@ -119,6 +119,7 @@ class CriterionDraft(Draft):
     item_entity: Cited[str] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -136,6 +137,7 @@ class DefinitionDraft(Draft):
     entity: Cited[str] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -153,6 +155,7 @@ class DeliveryModelAuthorityDraft(Draft):
     served: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -179,6 +182,7 @@ class DeliveryModelDraft(Draft):
     returned: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -199,6 +203,7 @@ class EffectDraft(Draft):
     evidence: Cited[str] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -221,6 +226,7 @@ class FinanceDraft(Draft):
     period: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -242,6 +248,7 @@ class InterventionDraft(Draft):
     decided: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -265,6 +272,7 @@ class JudgementDraft(Draft):
     delivered_by: Cited[str] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -285,6 +293,7 @@ class PositionDraft(Draft):
     reason: Cited[str] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -304,6 +313,7 @@ class ReformDraft(Draft):
     date: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -325,6 +335,7 @@ class RoleHeldDraft(Draft):
     length: Cited[Quantity] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -342,9 +353,15 @@ class StatisticDraft(Draft):
     entity: Cited[str] | None = None
     whole: Cited[str] | None = None
     previous: Cited[Quantity] | None = None
+    survey: Cited[str] | None = None
+    question: Cited[str] | None = None
+    among: Cited[str] | None = None
+    response: Cited[Response] | None = None
+    answered: Cited[Quantity] | None = None
     period: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -364,6 +381,7 @@ class SuccessionDraft(Draft):
     date: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 
@@ -389,6 +407,7 @@ class TargetDraft(Draft):
     fate: Cited[TargetFate] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
     attributed_via: Cited[str] | None = None
 
 

@@ -361,7 +361,15 @@ class ArticleReader:
 
 
 def infer(value: T, *grounds: Cited[Any] | Quoted) -> Cited[T]:
-    """A value that a reader concludes from two or more quotes, none of which says it alone."""
+    """A code or an entity that a reader concludes from two or more quotes, none of which says it alone.
+
+    Raises ValueRefused for a figure or a time: those are parsed, with an anchor where they need one.
+    """
+    if not isinstance(value, str):
+        raise ValueRefused(
+            f"{value!r} is neither a code nor the id of an entity; figures and times are parsed",
+            mend="let the value come from a quote, with a cited anchor where it counts from another time",
+        )
     quotes: list[Quoted] = []
     for ground in grounds:
         quotes.extend(ground.quotes[:1] if isinstance(ground, Cited) else (ground.as_(Role.VALUE),))
@@ -383,4 +391,4 @@ def _take(cited: Cited[Any], *path: str) -> Cited[Any]:
 
 def _is_cited(value: object, kind: type) -> bool:
     """Whether a script gave a cited value of a kind; a script that is not type-checked may give anything."""
-    return isinstance(value, Cited) and isinstance(value.value, kind)
+    return isinstance(value, Cited) and value.has_source and isinstance(value.value, kind)

@@ -22,6 +22,10 @@ class Disagrees(ValueError):
     """A cell does not follow from what it cites; the message says why."""
 
 
+UNREADABLE = (LookupError, TypeError, AttributeError, ValueError)
+"""What a derivation raises that is not written as a build writes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """The published rows that a cell is derived from again."""
@@ -57,6 +61,15 @@ def rederive(cell: CellRow, published: Published) -> int:
 
     A cell that a reader chose (coded, inferred, summarised) cannot be derived again: 0.
     """
+    try:
+        return _rederive(cell, published)
+    except Disagrees:
+        raise
+    except UNREADABLE as problem:
+        raise Disagrees(f"its derivation cannot be followed: {problem!r}") from None
+
+
+def _rederive(cell: CellRow, published: Published) -> int:
     match cell.derivation:
         case Derivation.VERBATIM:
             return _each(cell, published, lambda reading: fold(_citation(reading, published).quote))

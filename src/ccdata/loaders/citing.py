@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ccdata.loaders.bibliography import Bibliography
 from ccdata.loaders.catalogue import package_description
 from ccdata.loaders.errors import CcdataError
-from ccdata.loaders.records import records
+from ccdata.loaders.records import citations, records
 from ccdata.loaders.works import Dataset, works
 
 if TYPE_CHECKING:
@@ -118,17 +118,17 @@ def _trace(row_ids: Sequence[str]) -> tuple[set[str], list[str]]:
     """The articles that rows rest on, by their ids alone, and the ids of those that rest on none."""
     articles = records("articles")
     resting: dict[str, set[str]] = defaultdict(set)
-    for citation in records("citations").values():
-        article = str(citation["article_id"])
-        resting[str(citation["row_id"])].add(article)
-        resting[f"{citation['table']}/{citation['row_id']}/{citation['column']}"].add(article)
+    for cell_id, own in citations().items():
+        cited = {str(citation["article_id"]) for citation in own}
+        resting[cell_id] |= cited
+        resting[str(own[0]["row_id"])] |= cited
     for copy in records("copies").values():
         resting[str(copy["source_id"])].add(str(copy["article_id"]))
     found: set[str] = set()
     unsourced = []
     for row_id in row_ids:
-        own = {row_id} if row_id in articles else resting.get(row_id, set())
-        found |= own
-        if not own:
+        rests_on = {row_id} if row_id in articles else resting.get(row_id, set())
+        found |= rests_on
+        if not rests_on:
             unsourced.append(row_id)
     return found, unsourced

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
 from ccdata.loaders.errors import UnknownName, unknown
 from ccdata.loaders.explanation import Cell, Explanation, Quote, Reading
-from ccdata.loaders.records import Record, records
+from ccdata.loaders.records import Record, citations, records
 from ccdata.loaders.works import Work, works
 from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.column import Column
@@ -63,15 +61,9 @@ class _Evidence:
     """The evidence tables, as they are followed from a cell to its words."""
 
     def __init__(self) -> None:
+        self._cells = records("cells")
+        self._citations = citations()
         self._under_way: set[str] = set()
-
-    @cached_property
-    def citations(self) -> dict[str, list[Record]]:
-        """The citations by the cell that cites."""
-        found: dict[str, list[Record]] = defaultdict(list)
-        for citation in records("citations").values():
-            found[f"{citation['table']}/{citation['row_id']}/{citation['column']}"].append(citation)
-        return found
 
     def cell(self, table: str, row_id: str, name: str) -> Cell:
         """Follow a cell to its words."""
@@ -89,7 +81,7 @@ class _Evidence:
             "meaning": _meaning(column, value),
         }
         cell_id = f"{table}/{row_id}/{name}"
-        derived = records("cells").get(cell_id)
+        derived = self._cells.get(cell_id)
         if derived is None or cell_id in self._under_way:
             return Cell(**about)
         self._under_way.add(cell_id)
@@ -102,7 +94,7 @@ class _Evidence:
         arguments = json.loads(derived["arguments"] or "{}")
         also = arguments.pop("also", [])
         again = {one["citation"] for one in also}
-        found = sorted(map(_quote, self.citations.get(cell_id, ())), key=_place)
+        found = sorted(map(_quote, self._citations.get(cell_id, ())), key=_place)
         quotes = {quote.id: quote for quote in sorted(found, key=lambda quote: quote.id in again)}
         readings = (
             self._first_reading(derived, arguments, quotes, again),

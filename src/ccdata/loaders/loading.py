@@ -65,8 +65,7 @@ def _read(table: str, columns: Sequence[str] | None) -> pa.Table:
                 if name not in known:
                     see = f'ccdata.load("{table}").columns'
                     raise UnknownName(unknown(f"column of {table}", name, known, see))
-            # Reading gives the columns in the order of the file.
-            return file.read() if columns is None else file.read(columns=list(columns)).select(list(columns))
+            return file.read(columns=None if columns is None else list(columns))
     except (pyarrow.lib.ArrowException, OSError) as error:
         raise DataDamaged(
             f"data/{path.name} cannot be read: {error}\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +17,20 @@ def records(table: str) -> dict[str, Record]:
     path = table_file(table, ".csv")
     # Read once, and again after a build: whoever calls explain() in a loop waits for one reading.
     return _read(path, path.stat().st_mtime_ns)
+
+
+def citations() -> dict[str, list[Record]]:
+    """The records of ``citations`` by the id of the cell that cites."""
+    path = table_file("citations", ".csv")
+    return _by_cell(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1)
+def _by_cell(path: Path, changed: int) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = defaultdict(list)
+    for citation in _read(path, changed).values():
+        found[f"{citation['table']}/{citation['row_id']}/{citation['column']}"].append(citation)
+    return dict(found)
 
 
 @lru_cache(maxsize=16)

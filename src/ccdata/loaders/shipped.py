@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -23,6 +24,7 @@ def package_folder() -> Path:
     )
 
 
+@cache
 def table_names() -> tuple[str, ...]:
     """The names of all tables, in alphabetical order.
 

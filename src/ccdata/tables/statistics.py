@@ -19,6 +19,7 @@ from ccdata.tables.model.column import (
     when,
 )
 from ccdata.tables.model.row import Statement
+from ccdata.vocabulary.codebook.facts import Response
 from ccdata.vocabulary.codebook.values import Extent, Hedge, Unit
 
 
@@ -47,6 +48,12 @@ class Statistic(Statement):
     previous_high: Decimal | None = high(
         "previous", "The figure before, or its upper end, where told as a change."
     )
+    survey: str | None = ref("entities", "The survey, consultation or research that gave the figure.")
+    survey_name: str | None = name_of("survey")
+    question: str | None = column("What was asked or looked at, in a reader's few words.", max_length=200)
+    among: str | None = column("Who answered or was looked at, in the source's words.", max_length=200)
+    response: Response | None = column("What the share of them answered or did.")
+    base: int | None = low("answered", "How many of them answered, where told.")
     period: str | None = when("The time that the figure is for.")
     period_start: date | None = first_day("period")
     period_end: date | None = last_day("period")

@@ -16,22 +16,7 @@ from ccdata.tables.model.text import to_text
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings
 from ccdata.validation.loaded import LoadedRow, LoadedTable, Tables
-from ccdata.vocabulary.codebook.sources import PassageKind
-
-TEXT = frozenset(
-    {
-        PassageKind.STANDFIRST,
-        PassageKind.PARAGRAPH,
-        PassageKind.HEADING,
-        PassageKind.LIST_ITEM,
-        PassageKind.BLOCK_QUOTE,
-        PassageKind.CONTRIBUTOR,
-        PassageKind.PANEL,
-        PassageKind.AUTHOR_BIOGRAPHY,
-        PassageKind.COMMENT,
-    }
-)
-"""The kinds of passage that make up an article's text, as against its fields and the page's furniture."""
+from ccdata.vocabulary.codebook.sources import TEXT_KINDS
 
 
 class _Unknown(Exception):
@@ -191,7 +176,7 @@ def _quoted(tables: Tables) -> dict[str, int]:
     spans: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for row in tables["citations"].rows:
         passage = passages.get(row.cells.get("passage_id", ""))
-        is_text = passage is not None and passage.values.get("kind") in TEXT
+        is_text = passage is not None and passage.values.get("kind") in TEXT_KINDS
         if is_text and {"article_id", "source_id", "start", "end"} <= row.values.keys():
             place = (row.values["article_id"], row.values["source_id"])
             spans[place].append((row.values["start"], row.values["end"]))

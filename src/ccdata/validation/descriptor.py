@@ -24,6 +24,16 @@ _CSV_FORM = {"type": "table", "format": "csv", "mediatype": "text/csv", "encodin
 _PARQUET_FORM = {"type": "file", "format": "parquet", "mediatype": "application/vnd.apache.parquet"}
 
 
+_OF_RESOURCE = (
+    rules.RESOURCE_FORM,
+    rules.RESOURCE_PATH,
+    rules.FILE_PRESENT,
+    rules.FILE_BYTES,
+    rules.FILE_HASH,
+    rules.SCHEMA_MODEL,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Resource:
     """A resource whose file was found: its declaration, and its content."""
@@ -97,7 +107,9 @@ def _listed(descriptor: Mapping[str, Any], file: str, findings: Findings) -> dic
             listed[name] = about
     for name in expected:
         message = f"resource {name!r} is missing"
-        findings.test(rules.RESOURCE_LISTED, name in listed, message, Place(resource=name, file=file))
+        if not findings.test(rules.RESOURCE_LISTED, name in listed, message, Place(resource=name, file=file)):
+            for rule in _OF_RESOURCE:
+                findings.skip(rule, f"{name}: it is not listed")
     return listed
 
 
@@ -178,7 +190,8 @@ def _open(name: str, about: Mapping[str, Any], folder: Path, findings: Findings)
     except PermissionError as error:
         raise CannotValidate.of(path, error) from None
     except OSError as error:
-        findings.fail(rules.FILE_PRESENT, (error.strerror or str(error)).lower(), place)
+        lost = Place(resource=name, file=given)
+        findings.fail(rules.FILE_PRESENT, (error.strerror or str(error)).lower(), lost)
         return None
     return Resource(name, given, path, about, content)
 

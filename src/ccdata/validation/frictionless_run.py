@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from ccdata.tables.model.catalogue import table_names
 from ccdata.validation import rules
 from ccdata.validation.descriptor import PARQUET_SUFFIX, Resource
 from ccdata.validation.findings import Findings, Place
@@ -32,15 +33,19 @@ def check_frictionless(
     except ImportError:
         findings.skip(rules.FRICTIONLESS, _MISSING)
         return
-    sound = [resource for resource in resources.values() if _is_sound(resource)]
+    sound = {name: resource for name, resource in resources.items() if _is_sound(resource)}
+    for name in table_names():
+        if name not in sound:
+            findings.skip(rules.FRICTIONLESS, f"{name}: it has no CSV file, or no schema inline")
     if not sound:
-        findings.skip(rules.FRICTIONLESS, "no CSV resource with a schema inline was found")
         return
     about = {
         "$schema": descriptor.get("$schema"),
         "name": "ccdata",
         "resources": [
-            {key: resource.about[key] for key in _KEYS if key in resource.about} for resource in sound
+            {key: resource.about[key] for key in _KEYS if key in resource.about}
+            | {"schema": _reachable(resource.about["schema"], sound.keys())}
+            for resource in sound.values()
         ],
     }
     findings.perform(rules.FRICTIONLESS, len(sound))
@@ -65,6 +70,19 @@ def _is_sound(resource: Resource) -> bool:
     return (
         not resource.name.endswith(PARQUET_SUFFIX) and isinstance(schema, dict) and isinstance(dialect, dict)
     )
+
+
+def _reachable(schema: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    """A schema without the foreign keys to resources that are not handed on: that these lack is reported."""
+    keys = schema.get("foreignKeys")
+    if not isinstance(keys, list):
+        return dict(schema)
+
+    def leads(key: Any) -> bool:
+        reference = key.get("reference") if isinstance(key, dict) else None
+        return not isinstance(reference, dict) or reference.get("resource") in ("", *names)
+
+    return {**schema, "foreignKeys": [key for key in keys if leads(key)]}
 
 
 def _place(name: str, error: Any, resources: Mapping[str, Resource], tables: Tables) -> Place:

@@ -58,7 +58,7 @@ def _same(*columns: str, joined: str) -> Callable[[LoadedRow], str | None]:
 
 
 def _entry(row: LoadedRow) -> str | None:
-    """The id of what an article says: article and fact, and a third part where the article states the fact twice."""
+    """The id of what an article says: article and fact, and a third part where it states the fact twice."""
     expected = f"{row.cells.get('article_id', '')}.{row.cells.get('fact', '')}"
     if row.id == expected or (row.id.startswith(f"{expected}.") and "." not in row.id[len(expected) + 1 :]):
         return None

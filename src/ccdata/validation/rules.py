@@ -65,7 +65,7 @@ SCHEMA_MODEL = Rule(
 FRICTIONLESS = Rule(
     "frictionless",
     "The frictionless library finds fault with a CSV resource.",
-    "See https://framework.frictionlessdata.io/docs/errors/file.html for the type of error.",
+    "Correct what its message names; `frictionless validate datapackage.json` says the same.",
 )
 CSV_ENCODING = Rule(
     "csv-encoding",

@@ -92,6 +92,9 @@ class Statement(Entry):
         "entities", "Who says it, where the article reports someone; empty where the article says it itself."
     )
     attributed_to_name: str | None = name_of("attributed_to")
+    attributed_text: str | None = column(
+        "Who says it, in the source's words, where no entity.", max_length=200
+    )
     attributed_via: str | None = ref(
         "entities", "The work or body through which `attributed_to` is reported, where told."
     )

@@ -185,6 +185,18 @@ class CriterionKind(Code):
     DEMAND = "demand", "something to be done"
 
 
+class Response(Code):
+    """What a share of the people or bodies asked answered, or were found to be."""
+
+    SUPPORT = "support", "are for it", "47% were supportive"
+    OPPOSE = "oppose", "are against it", "34% opposed"
+    AGREE = "agree", "hold a statement to be so", "72% said that Ofsted achieved its ambition"
+    SATISFIED = "satisfied", "are content with something they met with", "85% were satisfied"
+    MENTIONED = "mentioned", "named it, unprompted or among others", "mentioned by 69% of respondents"
+    OFTEN_OR_ALWAYS = "often_or_always", "said that it is often or always so", "often or always a reason"
+    NEVER_OR_RARELY = "never_or_rarely", "said that it is never or rarely so", "never or rarely a reason"
+
+
 class YesNo(Code):
     """Whether the words say so."""
 

@@ -154,3 +154,19 @@ class PassageKind(Code):
     # What does not belong there at all
     INJECTED_SPAM = "injected_spam", "words that someone broke in to add", "极速赛车168最新开奖号码"
     MARKUP_RESIDUE = "markup_residue", "markup left over from the flattening", "]]>"
+
+
+TEXT_KINDS = frozenset(
+    {
+        PassageKind.STANDFIRST,
+        PassageKind.PARAGRAPH,
+        PassageKind.HEADING,
+        PassageKind.LIST_ITEM,
+        PassageKind.BLOCK_QUOTE,
+        PassageKind.CONTRIBUTOR,
+        PassageKind.PANEL,
+        PassageKind.AUTHOR_BIOGRAPHY,
+        PassageKind.COMMENT,
+    }
+)
+"""The kinds of passage that make up an article's text, as against its fields and the page's furniture."""
