@@ -86,7 +86,8 @@ REFUSED: dict[str, tuple[Callable[[ArticleReader], object], type[EvidenceError],
     "a grade with its not yet": (
         lambda a: a.passage("a third").grade("not yet ‘good’"), ValueRefused, "'not' stands in the clause"),
     "the year of the other grade": (
-        lambda a: a.passage("from inadequate").grade("outstanding in 2021"), ValueRefused, "the parser 'grade' refuses"),
+        lambda a: a.passage("from inadequate").grade("outstanding in 2021"),
+        QuoteRefused, "a part of 'inadequate in 2018 to outstanding in 2021', which is one change"),
     "a grade out of a dated pair": (
         lambda a: a.passage("from inadequate").grade("outstanding"), QuoteRefused, "takes a part of"),
     "a year out of a dated pair": (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import csv
 import io
-import re
 from collections.abc import Sequence
 
 import pyarrow.parquet as pq
@@ -13,19 +13,28 @@ from ccdata.tables.model.row import Row
 from ccdata.tables.model.text import to_text
 
 
+class _Lines:
+    """A file for the csv module, which calls ``write`` once a record.
+
+    It is told to end records with CR LF, as only then it quotes a cell that holds a lone CR (so before
+    Python 3.13); the records themselves end with LF.
+    """
+
+    def __init__(self) -> None:
+        self.records: list[str] = []
+
+    def write(self, record: str) -> None:
+        self.records.append(record.removesuffix("\r\n") + "\n")
+
+
 def csv_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:
     """A table as CSV: UTF-8 without a byte order mark, LF line ends, quoted only where it must be."""
     names = [column.name for column in model.columns()]
-    records = [names, *([to_text(getattr(row, name)) for name in names] for row in rows)]
-    return "".join(f"{','.join(map(_quoted, record))}\n" for record in records).encode("utf-8")
-
-
-_SPECIAL = re.compile('[",\r\n]')
-
-
-def _quoted(cell: str) -> str:
-    """A cell as RFC 4180 quotes it. Before Python 3.13, the csv module leaves a lone CR bare and cannot read it."""
-    return '"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([to_text(getattr(row, name)) for name in names] for row in rows)
+    return "".join(lines.records).encode("utf-8")
 
 
 def parquet_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:

@@ -610,7 +610,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 stance=p.code("we must try", Stance.RECOMMEND),
                 topic=p.summary(
                     "similar profiles and resources",
-                    "finding out why of boroughs with similar profiles and resources some fail, and acting on it",
+                    "finding out why some of several like boroughs fail, and acting on it",
                 ),
                 reason=p.summary("do justice to users and staff", "to do justice to users and staff"),
             )
@@ -931,7 +931,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 {
                     "measuring-outcomes-takes-time": "time",
                     "measuring-outcomes-takes-skill": "skill",
-                    "measuring-outcomes-takes-new-processes": "the current processes can be turned upside down",
+                    "measuring-takes-new-processes": "the current processes can be turned upside down",
                 },
                 list_of=p.summary("This will take", "what it takes to measure outcomes in a meaningful way"),
                 kind=p.code("only be feasible if", CriterionKind.ENABLER),
@@ -1417,7 +1417,7 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 p,
                 {
                     "change-needs-confidence": "feel confident and valued",
-                    "change-needs-values": "the values which underpin the change are ones they can sign up to",
+                    "change-needs-values": "values which underpin the change are ones they can sign up to",
                     "change-needs-shared-ownership": "a sense of shared ownership of the processes",
                 },
                 list_of=p.summary("only happens when", "what constructive change needs in its people"),
