@@ -35,6 +35,19 @@ setattr(Path, method, slow)
 sys.exit(main(sys.argv[4:]))
 """
 
+# Builds once with all rights, so that every module is loaded, and then without those of root.
+WITHOUT_RIGHTS = """
+import os, sys
+from ccdata.commands import main
+first, command, *options, out = sys.argv[1:]
+assert main([command, *options, first]) == 0
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(main([command, *options, out]))
+"""
+
 
 def build(out: Path) -> list[str]:
     return ["build", "--seeds", str(SEEDS), "--out", str(out)]
@@ -42,7 +55,9 @@ def build(out: Path) -> list[str]:
 
 def stands_in(folder: Path) -> dict[str, bytes]:
     """Every file of a folder by its path in it."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -143,16 +158,16 @@ def open_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def test_without_permission_to_write_the_old_package_is_whole(made: Path, open_folder: Path) -> None:
-    """Root may write anywhere: as root, the command is run as a user who may not."""
+def test_without_permission_to_write_the_old_package_is_whole(
+    made: Path, open_folder: Path, tmp_path: Path
+) -> None:
+    """Root may write anywhere: as root, the command gives up its rights first."""
     folder = open_folder / "package"
     shutil.copytree(made, folder)
     before = stands_in(folder)
     open_folder.chmod(0o555)
-    user = "nobody" if os.geteuid() == 0 else None
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1", "HOME": "/"}
-    command = [sys.executable, "-m", "ccdata.commands", *build(folder)]
-    ran = subprocess.run(command, user=user, cwd="/", env=environment, capture_output=True, text=True)
+    command = [sys.executable, "-c", WITHOUT_RIGHTS, str(tmp_path / "first"), *build(folder)]
+    ran = subprocess.run(command, capture_output=True, text=True)
     open_folder.chmod(0o755)
     assert ran.returncode == CANNOT, ran.stderr
     assert f"cannot write {folder}: Permission denied" in ran.stderr
@@ -164,9 +179,13 @@ def test_without_permission_to_write_the_old_package_is_whole(made: Path, open_f
 # Where it is interrupted -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("method", ["write_bytes", "replace", "chmod"])
-def test_interrupted_while_writing_the_old_package_is_whole_and_nothing_is_left_over(
-    old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], method: str
+@pytest.mark.parametrize(
+    ("method", "call"),
+    [("write_bytes", 5), ("chmod", 1), ("replace", 1), ("replace", 2)],
+    ids=["while writing", "once written", "before the old is set aside", "before the new takes its place"],
+)
+def test_interrupted_at_any_moment_the_old_package_is_whole_and_nothing_is_left_over(
+    old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], method: str, call: int
 ) -> None:
     before = stands_in(old)
     plain = getattr(Path, method)
@@ -174,7 +193,7 @@ def test_interrupted_while_writing_the_old_package_is_whole_and_nothing_is_left_
 
     def interrupted(path: Path, *arguments: object) -> object:
         calls.append(path)
-        if len(calls) == (5 if method == "write_bytes" else 1):
+        if len(calls) == call:
             raise KeyboardInterrupt
         return plain(path, *arguments)
 
@@ -197,7 +216,9 @@ def killed(out: Path, method: str, path: str) -> None:
         deadline = time.monotonic() + 60
         while not marker.exists() and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.02)
-        assert marker.exists(), process.stderr.read() if process.stderr and process.poll() is not None else "slow"
+        assert marker.exists(), (
+            process.stderr.read() if process.stderr and process.poll() is not None else "slow"
+        )
     finally:
         process.send_signal(signal.SIGKILL)
         process.communicate()
@@ -206,7 +227,7 @@ def killed(out: Path, method: str, path: str) -> None:
 
 
 def test_killed_while_writing_the_old_package_is_whole_and_a_build_still_works(old: Path, made: Path) -> None:
-    """Nothing can be cleaned up by a process that is killed: its half-written folder stands beside the old one."""
+    """Nothing can be cleaned up by a process that is killed: its half-written folder stays beside it."""
     before = stands_in(old)
     killed(old, "write_bytes", "data/finances.csv")
     assert stands_in(old) == before
@@ -214,7 +235,9 @@ def test_killed_while_writing_the_old_package_is_whole_and_a_build_still_works(o
     assert stands_in(old) == stands_in(made)
 
 
-def test_killed_between_the_two_moves_the_old_package_stands_whole_beside_its_place(old: Path, made: Path) -> None:
+def test_killed_between_the_two_moves_the_old_package_stands_whole_beside_its_place(
+    old: Path, made: Path
+) -> None:
     """The one moment in which nothing is in its place: the old package is set aside, and nothing is lost."""
     before = stands_in(old)
     killed(old, "replace", "/package")

@@ -66,7 +66,9 @@ def of_the_amount(line: dict[str, str]) -> bool:
 
 def moved(lines: Lines) -> Lines:
     return [
-        line | {"start": str(int(line["start"]) + 1), "end": str(int(line["end"]) + 1)} if of_the_amount(line) else line
+        line | {"start": str(int(line["start"]) + 1), "end": str(int(line["end"]) + 1)}
+        if of_the_amount(line)
+        else line
         for line in lines
     ]
 
@@ -87,7 +89,8 @@ DAMAGE: dict[str, tuple[str, Callable[[Lines], Lines], str]] = {
     "a quote moved by one": ("citations", moved, f"({CELL}): the source has '148.4m ' there, not '£148.4m'"),
     "a citation deleted": ("citations", deleted, f"{CELL}: no citation carries its value"),
     "a second first statement": (
-        "finances", put(ROW.replace("2024-01-22", "2024-10-24"), is_first="true"), "is True, but computes to False"),
+        "finances", put(ROW.replace("2024-01-22", "2024-10-24"), is_first="true"),
+        "is True, but computes to False"),
     "arguments that are not JSON": (
         "cells", put(f"judgements/{JANUARY}.medway-grade/judged", arguments="{"),
         f"judgements/{JANUARY}.medway-grade/judged: its derivation cannot be followed"),
@@ -115,9 +118,7 @@ def test_every_check_says_how_many_it_made_left_out_and_failed(
     assert "coded by a reader" in out
 
 
-def test_it_works_from_another_directory(
-    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_works_from_another_directory(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package, seeds = made.resolve(), SEEDS.resolve()
     monkeypatch.chdir(tmp_path)
     assert verify(package, seeds) == FINE
@@ -165,14 +166,18 @@ def test_nothing_to_check_is_a_failure(package: Path, capsys: pytest.CaptureFixt
     for path in (package / "data").glob("*.csv"):
         edit_header_only(path)
     assert verify(package) == WRONG
-    assert "nothing was checked, and that is a failure" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "nothing was checked, and that is a failure" in out
+    assert "promise 2  FAILED" in out, "no citation is wrong, and none is there"
 
 
 def edit_header_only(path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
 
 
-def test_a_table_that_is_missing_cannot_be_verified(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_that_is_missing_cannot_be_verified(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (package / "data" / "finances.csv").unlink()
     assert verify(package) == CANNOT
     assert "finances.csv" in capsys.readouterr().err

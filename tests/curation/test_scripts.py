@@ -21,7 +21,7 @@ from ccdata.parsers.values import Quantity, When
 from ccdata.vocabulary.codebook.evidence import Derivation
 from ccdata.vocabulary.codebook.facts import FinanceMeasure
 from ccdata.vocabulary.codebook.values import Unit
-from tests.evidence.real import JANUARY, OCTOBER, real_corpus, reader_of
+from tests.evidence.real import JANUARY, OCTOBER, reader_of, real_corpus
 
 ARTICLE = "community-care-2024-12-01-made-up"
 TEXT = """Made up for a test
@@ -59,7 +59,16 @@ def article(tmp_path: Path) -> ArticleReader:
     listed(
         tmp_path / "articles.csv",
         "id,source_id,title,primary,url,published,published_basis,published_note",
-        (ARTICLE, "009_made_up", "Made up for a test", "true", "https://example.org/", "2024-12-01", "inferred", "x"),
+        (
+            ARTICLE,
+            "009_made_up",
+            "Made up for a test",
+            "true",
+            "https://example.org/",
+            "2024-12-01",
+            "inferred",
+            "x",
+        ),
     )
     listed(tmp_path / "outline.csv", "source_id,text,reach,kind")
     corpus = read_corpus(tmp_path)
@@ -113,8 +122,8 @@ REFUSED: dict[str, tuple[Callable[[ArticleReader], object], type[EvidenceError],
                         a.passage("All but one").words("late")),
         ValueRefused, "neither a code nor the id of an entity"),
     "an antecedent that is not cited": (
-        lambda a: a.passage("save £200,000").link("the council", antecedent=cast(Any, "worcestershire-county-council")),
-        ValueRefused, "the antecedent 'worcestershire-county-council' is not cited"),
+        lambda a: a.passage("save £200,000").link("the council", antecedent=cast(Any, "medway-council")),
+        ValueRefused, "the antecedent 'medway-council' is not cited"),
     "a figure typed into a summary": (
         lambda a: a.passage("paid £83,000").summary("Ofsted paid", "a payment of £83,000"),
         ValueRefused, "holds a digit"),
@@ -155,7 +164,10 @@ def test_a_value_typed_beside_its_quote_is_refused(article: ArticleReader, typed
     p = article.passage("paid £83,000")
     with pytest.raises(ValueRefused, match=r"the cell finances\.amount is .*, which is not a cited value"):
         FinanceDraft(
-            fact="x", entity=p.link("Ofsted"), measure=p.code("paid", FinanceMeasure.COST), amount=cast(Any, typed)
+            fact="x",
+            entity=p.link("Ofsted"),
+            measure=p.code("paid", FinanceMeasure.COST),
+            amount=cast(Any, typed),
         )
 
 
@@ -180,7 +192,7 @@ def test_a_quote_of_the_other_article_is_refused_by_name() -> None:
 
 def test_a_passage_is_opened_by_words_that_stand_in_it_alone() -> None:
     article = reader_of(JANUARY, real_corpus())
-    with pytest.raises(EvidenceError, match="the words stand in .* passages"):
+    with pytest.raises(EvidenceError, match=r"the words stand in \d+ passages"):
         article.passage("WCF")
     with pytest.raises(EvidenceError, match="no passage of the article holds the words"):
         article.passage("£83,000")

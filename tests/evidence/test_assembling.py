@@ -11,7 +11,7 @@ from ccdata.evidence.drafts import CriterionDraft, FinanceDraft, JudgementDraft,
 from ccdata.evidence.errors import EvidenceError, ValueRefused
 from ccdata.evidence.reading import ArticleReader
 from ccdata.vocabulary.codebook.facts import CriterionKind, FinanceMeasure
-from tests.evidence.real import OCTOBER, real_corpus, real_tables, reader_of
+from tests.evidence.real import OCTOBER, reader_of, real_corpus, real_tables
 
 Script = Callable[[ArticleReader], Iterator[Draft]]
 

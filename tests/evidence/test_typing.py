@@ -18,15 +18,15 @@ from ccdata.vocabulary.codebook.facts import FinanceMeasure, Stance
 
 def extract(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("the company") as p:
-        company = p.link("Ofsted")
-        cost = p.code("cost", FinanceMeasure.COST)
+        company, year = p.link("Ofsted"), p.date("2017")
+        cost, stance = p.code("cost", FinanceMeasure.COST), p.code("cost", Stance.SUPPORT)
         yield FinanceDraft(fact="right", entity=company, measure=cost, amount=p.money("£83,000"))
-        yield FinanceDraft(fact="typed", entity=company, measure=cost, amount=83000)  # refused: Cited[Quantity]
+        yield FinanceDraft(fact="typed", entity=company, measure=cost, amount=1)  # refused: Cited[Quantity]
         yield FinanceDraft(fact="typed", entity="ofsted", measure=cost)  # refused: Cited[str]
-        yield FinanceDraft(fact="code", entity=company, measure=p.code("cost", Stance.SUPPORT))  # refused: Cited[Fin
-        yield FinanceDraft(fact="kind", entity=company, measure=cost, amount=p.date("2017"))  # refused: Cited[Quan
+        yield FinanceDraft(fact="code", entity=company, measure=stance)  # refused: Cited[FinanceMeasure]
+        yield FinanceDraft(fact="kind", entity=company, measure=cost, amount=year)  # refused: Cited[Quantity]
         yield FinanceDraft(fact="missing", entity=company)  # refused: Missing named argument
-        yield FinanceDraft(fact="column", entity=company, measure=cost, sum=cost)  # refused: Unexpected keyword
+        yield FinanceDraft(fact="x", entity=company, measure=cost, sum=cost)  # refused: Unexpected keyword
         p.relative("last year", "2024")  # refused: Cited[When]
         p.relative("last year", When("2024"))  # refused: Cited[When]
         p.relative("last year", p.link("Ofsted"))  # refused: Cited[When]

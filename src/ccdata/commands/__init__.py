@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn
 
 COMMANDS = ("build", "verify", "validate", "explain")
@@ -30,6 +31,21 @@ class _Parser(ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that knows only ASCII gets `\xa3148.4m`, not a traceback.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has had enough; say nothing more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return status
+
+
+def _parser() -> ArgumentParser:
     parser = _Parser(
         prog="ccdata",
         description="English social care as its sources told it, 1997 to 2025: "
@@ -44,30 +60,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
         subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.configure(subparser)
         subparser.set_defaults(run=module.run)
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """Parse the arguments and run the command that they name."""
+    parser = _parser()
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as done:  # argparse has printed help or an error
+        return done.code if isinstance(done.code, int) else FINE
     if options.version:
         return _print_versions()
     if options.command is None:
         parser.print_help()
         return CANNOT
-    return _run(options)
-
-
-def _run(options: Namespace) -> int:
     try:
         status: int = options.run(options)
-        sys.stdout.flush()
-        return status
     except CannotRun as problem:
         sys.stderr.write(f"ccdata {options.command}: {problem}\n")
         return CANNOT
-    except BrokenPipeError:
-        # Whoever read our output has had enough; say nothing more, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
     except KeyboardInterrupt:
         sys.stderr.write(f"ccdata {options.command}: interrupted; nothing was left half done\n")
         return CANNOT
+    return status
 
 
 def _print_versions() -> int:

@@ -157,48 +157,35 @@ def _quoted(published: Published, passages: Mapping[str, Passage], corpus: Corpu
     return check
 
 
-class _Expected(dict[str, tuple[str, str | None, str, int, int, str]]):
-    """What citations of a passage must agree with, worked out when the passage is first cited.
-
-    By its id: source and article, the text of the source, where the passage begins and ends in it,
-    and the hash of its own text.
-    """
-
-    def __init__(self, passages: Mapping[str, Passage], corpus: Corpus) -> None:
-        super().__init__()
-        self._passages, self._corpus = passages, corpus
-
-    def __missing__(self, passage_id: str) -> tuple[str, str | None, str, int, int, str]:
-        passage = self._passages[passage_id]
-        text = self._corpus.sources[passage.source_id].text
-        digest = sha256(passage.text.encode()).hexdigest()
-        self[passage_id] = expected = (
-            passage.source_id, passage.article_id, text, passage.start, passage.end, digest
-        )  # fmt: skip
-        return expected
-
-
 def misquoted(
     citations: Iterable[CitationRow], passages: Mapping[str, Passage], corpus: Corpus
 ) -> Iterator[tuple[CitationRow, str]]:
     """Yield each citation whose words do not stand where it says, with what is wrong.
 
-    Nearly all are sound: one comparison passes them, and only the others are looked at more closely.
+    A passage is hashed once. Nearly all citations are sound: one comparison passes them, and only the
+    others are looked at more closely.
     """
-    known = _Expected(passages, corpus)
+    known: dict[str, tuple[str, str | None, str, int, int, str]] = {}
     for citation in citations:
-        try:
-            source_id, article_id, text, first, last, digest = known[citation.passage_id]
-        except KeyError:
-            yield citation, f"no passage {citation.passage_id}"
-            continue
-        start, end, quote = citation.start, citation.end, citation.quote
+        expected = known.get(citation.passage_id)
+        if expected is None:
+            passage = passages.get(citation.passage_id)
+            if passage is None:
+                yield citation, f"no passage {citation.passage_id}"
+                continue
+            text = corpus.sources[passage.source_id].text
+            digest = sha256(passage.text.encode()).hexdigest()
+            expected = passage.source_id, passage.article_id, text, passage.start, passage.end, digest
+            known[passage.id] = expected
+        source_id, article_id, text, first, last, digest = expected
+        start, end = citation.start, citation.end
         if (
-            text[start:end] != quote
+            text[start:end] != citation.quote
             or citation.context_sha256 != digest
             or citation.source_id != source_id
             or citation.article_id != article_id
-            or not first <= start <= end <= last
+            or start < first
+            or end > last
             or end - start > MOST_CHARACTERS
         ):
             yield citation, _misquote(citation, passages[citation.passage_id], corpus)
