@@ -35,8 +35,7 @@ from ccdata.vocabulary.codebook.sources import PassageKind as Kind
         ("About Claudia Wood", Kind.AUTHOR_BIOGRAPHY),
         ("About one council in five", Kind.HEADING),
         (
-            "Note: There is a poll embedded within this post, please visit the site to participate in this "
-            "post's poll.",
+            "Note: There is a poll embedded within this post, please visit the site to take part.",
             Kind.POLL_NOTE,
         ),
     ],

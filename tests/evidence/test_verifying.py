@@ -147,7 +147,25 @@ def test_calling_a_cell_computed_does_not_excuse_it_from_its_quote() -> None:
     rows = changed(real_rows(), "finances", MONEY, amount_low=Decimal(1))
     cell = cell_of("finances", MONEY, "amount_low")
     rows = changed(rows, "cells", cell.id, derivation=Derivation.COMPUTED, inputs="[]", parser="first_day")
-    assert "no function computes its column" in check_fails(rows, COMPUTED)[0]
+    lines = check_fails(rows, SOURCED, COMPUTED)
+    assert any("no function computes its column" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "derivation"),
+    [
+        ("finances", MONEY, "amount_low", Derivation.CODED),
+        ("finances", MONEY, "amount_low", Derivation.SUMMARISED),
+        ("finances", MONEY, "measure", Derivation.SUMMARISED),
+        ("judgements", ROW, "entity", Derivation.CODED),
+        ("judgements", ROW, "judged", Derivation.INFERRED),
+    ],
+)
+def test_calling_a_cell_a_readers_choice_does_not_excuse_it_from_its_quote(
+    table: str, row: str, column: str, derivation: Derivation
+) -> None:
+    rows = changed(real_rows(), "cells", cell_of(table, row, column).id, derivation=derivation)
+    assert any(f"a column of this type is not {derivation}" in line for line in check_fails(rows, SOURCED))
 
 
 # Promise 2 -----------------------------------------------------------------------------------

@@ -98,9 +98,9 @@ def _sourced(rows: Rows, published: Published) -> Check:
     """Promise 1: every cell is cited, computed from cells that are, or taken from a register."""
     check = Check(1, "nothing without a source: each cell is cited, computed or referred")
     cells = _cells(rows)
-    filled = {cell for cell, _ in _filled(rows)}
+    filled = dict(_filled(rows))
     registers = public_registers()
-    for cell_id in sorted(filled):
+    for cell_id, column in sorted(filled.items()):
         cell = cells.get(cell_id)
         check.performed += 1
         if cell is None and cell_id.count("/") == 2 and cell_id.endswith("/id"):
@@ -109,6 +109,8 @@ def _sourced(rows: Rows, published: Published) -> Check:
             check.skipped["id of an entity that is only registered"] += 1
         elif cell is None:
             check.failed.append(f"{cell_id}: no derivation")
+        elif not _fits(cell.derivation, column):
+            check.failed.append(f"{cell_id}: a column of this type is not {cell.derivation}")
         elif cell.derivation is Derivation.COMPUTED:
             for source in _inputs(cell):
                 if source not in filled and not _is_key(source, rows):
@@ -118,7 +120,7 @@ def _sourced(rows: Rows, published: Published) -> Check:
                 check.failed.append(f"{cell_id}: no public register {cell.register}")
         elif not any(one.role is Role.VALUE for one in published.of_cell.get(cell_id, ())):
             check.failed.append(f"{cell_id}: no citation carries its value")
-    for cell_id in sorted(set(cells) - filled):
+    for cell_id in sorted(set(cells) - set(filled)):
         check.performed += 1
         check.failed.append(f"{cell_id}: a derivation of an empty cell, or of none")
     for cell_id, citations in published.of_cell.items():
@@ -126,6 +128,27 @@ def _sourced(rows: Rows, published: Published) -> Check:
         if cell_id not in cells:
             check.failed.append(f"{cell_id}: cited by {citations[0].id}, but has no derivation")
     return check
+
+
+def _fits(derivation: Derivation, column: Column) -> bool:
+    """Whether a column can be derived so: a figure is not coded, a code is not the words themselves."""
+    is_id = column.refers is not None or column.name == "id"
+    is_words = column.value_type is str and column.draft_type == "str" and not is_id
+    match derivation:
+        case Derivation.CODED:
+            return column.codes is not None
+        case Derivation.LINKED:
+            return is_id
+        case Derivation.INFERRED:
+            return is_id or column.codes is not None
+        case Derivation.VERBATIM | Derivation.SUMMARISED:
+            return is_words
+        case Derivation.PARSED:
+            return not is_words and not is_id
+        case Derivation.COMPUTED:
+            return column.function is not None or column.name == "modality"
+        case Derivation.REFERENCE:
+            return column.function is None
 
 
 def _inputs(cell: CellRow) -> list[str]:

@@ -800,7 +800,9 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             yield PositionDraft(
                 fact="doorly-on-means-of-policies",
                 holder=doorly,
-                stance=p.code("the policies are right but", Stance.QUALIFY),
+                stance=p.code(
+                    "the policies are right but the means of achieving them are not", Stance.QUALIFY
+                ),
                 topic=p.summary(
                     "the means of achieving them", "policies that are right, with means that are not"
                 ),

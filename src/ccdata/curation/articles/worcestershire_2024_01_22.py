@@ -41,6 +41,7 @@ from ccdata.vocabulary.codebook.facts import (
     TargetFate,
     TargetKind,
 )
+from ccdata.vocabulary.codebook.sources import PassageKind
 
 ARTICLE = "community-care-2024-01-22-worcestershire"
 
@@ -69,6 +70,16 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             what=p.verbatim("early help, children’s social care and education services"),
             date=cast.contract_end,
             modality=p.code("will take back", Modality.PLANNED),
+        )
+    with article.passage("A children’s trust will be disbanded", kind=PassageKind.PARAGRAPH) as p:
+        yield SuccessionDraft(
+            fact="worcestershire-services-return",
+            statement="lead",
+            predecessor=p.link("A children’s trust", antecedent=cast.company),
+            successor=cast.council,
+            kind=p.code("returning to council control", SuccessionKind.FUNCTIONS_TO),
+            date=p.relative("later this year", article.published),
+            modality=p.code("will be disbanded", Modality.PLANNED),
         )
     yield from staff_and_grades(article, cast)
     yield from decision_and_money(article, cast)
@@ -574,10 +585,11 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
     with article.passage("set up at a time when Ofsted deemed") as p:
         ofsted = p.link("Ofsted")
         services = p.link("our children’s services", antecedent=cast.council)
+        inadequate = p.grade("inadequate")
         yield JudgementDraft(
             fact="worcestershire-grade-at-company-set-up",
             entity=services,
-            grade=p.grade("inadequate"),
+            grade=inadequate,
             judge=ofsted,
             attributed_to=onslow,
             attributed_via=statement,
@@ -588,6 +600,7 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
             entity=services,
             grade=p.grade("good"),
             judged=p.date("in 2023"),
+            previous_grade=inadequate,
             judge=ofsted,
             attributed_to=onslow,
             attributed_via=statement,

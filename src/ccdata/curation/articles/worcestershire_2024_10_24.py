@@ -477,7 +477,7 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
 def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
     """Where a trust was considered and rejected, and what commissioners recommend instead."""
     with article.passage("trusts and ADMs have been considered in other areas") as p:
-        commissioners = p.link("DfE-appointed commissioners")
+        commissioners, since = p.link("DfE-appointed commissioners"), p.since("Since 2020")
         yield PositionDraft(
             fact="commissioners-on-trusts",
             holder=commissioners,
@@ -551,6 +551,7 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                 kind=rejected,
                 what=p.summary("rejected a trust", "a trust was considered and rejected"),
                 grounds=p.summary("on the grounds of", "disruption of improvement, and delay to progress"),
+                decided=since,
             )
         yield EffectDraft(
             fact="new-organisation-disrupts-improvement",

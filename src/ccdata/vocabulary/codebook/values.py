@@ -19,8 +19,12 @@ class Hedge(Code):
 class Unit(Code):
     """What a number counts. Shares are percent points from 0 to 100."""
 
-    COUNT = "count", "things or people, counted", "550 staff"
-    FTE = "fte", "posts in full-time equivalents", "942.01"
+    COUNT = (
+        "count",
+        "things or people, counted",
+        "550 staff",
+        "staff are counted with a fraction (942.01) where a source does so without naming another unit",
+    )
     PERCENT = "percent", "percent points of a whole, 0 to 100", "26%"
     GBP = "gbp", "pounds sterling", "£148.4m"
     YEAR = "year", "years of duration or age", "a five-year contract"
