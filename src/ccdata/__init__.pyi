@@ -42,6 +42,7 @@ from ccdata.tables.roles import RoleHeld as RoleHeld
 from ccdata.tables.sources import SourceFile as SourceFile
 from ccdata.tables.statistics import Statistic as Statistic
 from ccdata.tables.successions import Succession as Succession
+from ccdata.tables.surveys import SurveyGroup as SurveyGroup
 from ccdata.tables.targets import Target as Target
 from ccdata.tables.works import Work as Work
 from ccdata.validation import Report as Report
@@ -75,6 +76,7 @@ TableName: TypeAlias = Literal[
     "roles",
     "statistics",
     "successions",
+    "surveys",
     "targets",
     "cells",
     "citations",
@@ -147,6 +149,8 @@ def rows(table: Literal["roles"]) -> list[RoleHeld]: ...
 def rows(table: Literal["statistics"]) -> list[Statistic]: ...
 @overload
 def rows(table: Literal["successions"]) -> list[Succession]: ...
+@overload
+def rows(table: Literal["surveys"]) -> list[SurveyGroup]: ...
 @overload
 def rows(table: Literal["targets"]) -> list[Target]: ...
 @overload

@@ -386,6 +386,27 @@ class SuccessionDraft(Draft):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class SurveyGroupDraft(Draft):
+    """A survey, consultation or piece of research as it asked one group: who ran it, how many answered."""
+
+    table: ClassVar[str] = "surveys"
+    keys: ClassVar[tuple[str, ...]] = ("fact", "statement")
+
+    fact: str
+    statement: str = ""
+    survey: Cited[str]
+    conductor: Cited[str] | None = None
+    commissioner: Cited[str] | None = None
+    among: Cited[str] | None = None
+    respondents: Cited[Quantity] | None = None
+    held: Cited[When] | None = None
+    modality: Cited[Modality] | None = None
+    attributed_to: Cited[str] | None = None
+    attributed_text: Cited[str] | None = None
+    attributed_via: Cited[str] | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TargetDraft(Draft):
     """Who set what target on whom, by when, process or outcome, and what became of it."""
 

@@ -115,6 +115,12 @@ class TargetFate(Code):
     MET = "met", "reached"
     MISSED = "missed", "not reached by its time"
     BEING_MET = "being_met", "reached so far, and going on", "consistently meeting targets"
+    NOT_YET_MET = (
+        "not_yet_met",
+        "not reached so far, with time left",
+        "not yet ‘good’",
+        "one whose time is over is missed",
+    )
 
 
 class ReformKind(Code):
