@@ -9,7 +9,7 @@ from hashlib import sha256
 from pydantic import ValidationError
 
 from ccdata.corpus import Corpus, Passage
-from ccdata.evidence.bibliography import article_draft
+from ccdata.evidence.bibliography import article_draft, fault_drafts
 from ccdata.evidence.cited import Cited, Quoted
 from ccdata.evidence.citing import evidence_of
 from ccdata.evidence.clauses import sentence_around
@@ -46,6 +46,8 @@ def assemble(corpus: Corpus, extractions: Iterable[Extraction]) -> Tables:
         records.add(record)
     for article in corpus.articles.values():
         records.merge(article.id, article_draft(article, corpus))
+        for fault in fault_drafts(article, corpus):
+            records.merge(article.id, fault)
         record = records.by_table["articles"][article.id]
         record.values["published_basis"] = article.published_basis
         record.values["published_note"] = article.published_note

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from ccdata.corpus import Article, Corpus, Passage
 from ccdata.evidence.cited import Cited
-from ccdata.evidence.drafts import ArticleDraft
+from ccdata.evidence.drafts import ArticleDraft, DefectDraft
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.names import named_in
 from ccdata.evidence.reading import PassageReader
 from ccdata.evidence.record import cell_id
 from ccdata.parsers.values import Quantity, When
 from ccdata.vocabulary.codebook.entities import EntityKind
-from ccdata.vocabulary.codebook.evidence import Derivation
+from ccdata.vocabulary.codebook.evidence import DefectKind, Derivation
 from ccdata.vocabulary.codebook.sources import PassageKind
 from ccdata.vocabulary.registers import named
 
@@ -107,6 +110,28 @@ def article_draft(article: Article, corpus: Corpus) -> ArticleDraft:
         image_credit=fields.verbatim(PassageKind.IMAGE_CREDIT),
         image_caption=fields.verbatim(PassageKind.IMAGE_CAPTION),
     )
+
+
+_FAULTS = {PassageKind.INJECTED_SPAM: DefectKind.SPAM, PassageKind.MARKUP_RESIDUE: DefectKind.MARKUP}
+
+
+def fault_drafts(article: Article, corpus: Corpus) -> Iterator[DefectDraft]:
+    """The rows of ``defects`` for what does not belong in any copy of the article: spam, residue of markup."""
+    counted: Counter[str] = Counter()
+    for copy in article.copies:
+        for passage in copy.passages:
+            fault = _FAULTS.get(passage.kind)
+            if fault is None:
+                continue
+            slug = passage.kind.replace("_", "-")
+            counted[slug] += 1
+            reader = PassageReader(passage, corpus.passages)
+            yield DefectDraft(
+                fact=slug,
+                statement=f"place-{counted[slug]}" if counted[slug] > 1 else "",
+                kind=reader.code(passage.text, fault),
+                words=reader.verbatim(passage.text),
+            )
 
 
 def given_cells(corpus: Corpus) -> dict[str, object]:

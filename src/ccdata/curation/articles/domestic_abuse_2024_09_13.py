@@ -44,13 +44,6 @@ class Cast(NamedTuple):
 
 def extract(article: ArticleReader) -> Iterator[Draft]:
     """Read the article from its first paragraph to its last."""
-    with article.passage("极速赛车168最新开奖号码") as p:
-        yield DefectDraft(
-            fact="domestic-abuse-injected-spam",
-            kind=p.code("极速赛车168最新开奖号码", DefectKind.SPAM),
-            words=p.verbatim("极速赛车168最新开奖号码"),
-        )
-
     with article.passage("latest round of joint targeted area inspections", kind=PARAGRAPH) as p:
         programme = p.link("latest round of joint targeted area inspections")
     with article.passage("carried out a JTAI programme") as p:

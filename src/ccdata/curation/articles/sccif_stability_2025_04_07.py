@@ -45,13 +45,6 @@ class Cast(NamedTuple):
 
 def extract(article: ArticleReader) -> Iterator[Draft]:
     """Read the article from its first paragraph to its last."""
-    with article.passage("极速赛车168最新开奖号码") as p:
-        yield DefectDraft(
-            fact="sccif-stability-injected-spam",
-            kind=p.code("极速赛车168最新开奖号码", DefectKind.SPAM),
-            words=p.verbatim("极速赛车168最新开奖号码"),
-        )
-
     with article.passage("The changes to its social care common inspection framework", kind=PARAGRAPH) as p:
         framework = p.link("social care common inspection framework")
     with article.passage("Ofsted has sharpened its focus", kind=PARAGRAPH) as p:

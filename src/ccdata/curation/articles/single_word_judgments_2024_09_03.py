@@ -54,13 +54,6 @@ class Consultation(NamedTuple):
 
 def extract(article: ArticleReader) -> Iterator[Draft]:
     """Read the article from its first paragraph to its last."""
-    with article.passage("极速赛车168最新开奖号码") as p:
-        yield DefectDraft(
-            fact="single-word-judgments-injected-spam",
-            kind=p.code("极速赛车168最新开奖号码", DefectKind.SPAM),
-            words=p.verbatim("极速赛车168最新开奖号码"),
-        )
-
     with article.passage("despite research finding sector support") as p:
         cast = Cast(ofsted=p.link("Ofsted"), judgments=p.link("single-word judgments"))
         yield ReformDraft(
