@@ -13,6 +13,8 @@ from ccdata.vocabulary.codebook.values import Extent
 WITHIN, THROUGHOUT = Extent.SOME_DAY_WITHIN, Extent.THROUGHOUT
 
 READINGS = [
+    ("in 15 years", "2002-10-22", "2017", Extent.SOME_DAY_WITHIN),
+    ("in two months’ time", "2024-12-05", "2025-02", Extent.SOME_DAY_WITHIN),
     ("last year", "2024-01-22", "2023", WITHIN),
     ("this year", "2024-01-22", "2024", WITHIN),
     ("next year", "2024-09-03", "2025", WITHIN),

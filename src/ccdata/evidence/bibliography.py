@@ -116,7 +116,7 @@ _FAULTS = {PassageKind.INJECTED_SPAM: DefectKind.SPAM, PassageKind.MARKUP_RESIDU
 
 
 def fault_drafts(article: Article, corpus: Corpus) -> Iterator[DefectDraft]:
-    """The rows of ``defects`` for what does not belong in any copy of the article: spam, residue of markup."""
+    """The defects of any copy of the article that its text has no part in: spam, residue of markup."""
     counted: Counter[str] = Counter()
     for copy in article.copies:
         for passage in copy.passages:

@@ -211,6 +211,10 @@ class PassageReader:
         """A time that counts from another, cited one."""
         return self._parsed("relative", quote, nth, negators, anchor)
 
+    def span(self, quote: str, *, anchor: Cited[When] | None = None, nth: int | None = None) -> Cited[When]:
+        """A time with two named ends."""
+        return self._parsed("span", quote, nth, None, anchor)
+
     def deadline(
         self, quote: str, *, anchor: Cited[When] | None = None, nth: int | None = None
     ) -> Cited[When]:

@@ -8,6 +8,7 @@ from ccdata.parsers.grades import dated_grade_change, grade, grade_change
 from ccdata.parsers.quantities import count, duration, money
 from ccdata.parsers.relative import deadline, relative, since
 from ccdata.parsers.shares import share, share_change
+from ccdata.parsers.spans import span
 from ccdata.parsers.values import Refusal, When
 
 PARSERS: Mapping[str, Callable[..., object]] = MappingProxyType(
@@ -27,6 +28,7 @@ PARSERS: Mapping[str, Callable[..., object]] = MappingProxyType(
             relative,
             since,
             deadline,
+            span,
             grade,
             grade_change,
             dated_grade_change,
@@ -35,7 +37,7 @@ PARSERS: Mapping[str, Callable[..., object]] = MappingProxyType(
 )
 # The parsers that read a text against another date: whether they need it or only may have it.
 NEEDS_ANCHOR = frozenset({"relative"})
-TAKES_ANCHOR = NEEDS_ANCHOR | {"since", "deadline"}
+TAKES_ANCHOR = NEEDS_ANCHOR | {"since", "deadline", "span"}
 
 
 def parse(name: str, text: str, **anchors: When) -> object:

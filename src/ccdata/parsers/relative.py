@@ -12,13 +12,15 @@ from decimal import Decimal
 from ccdata.parsers import dates
 from ccdata.parsers.edtf import bounds, season_bounds
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import FLAGS, RELATIVE, RHETORIC, SEASONS, words
+from ccdata.parsers.grammar import FLAGS, NUMBER, RELATIVE, RHETORIC, SEASONS, TIME_UNIT, words
 from ccdata.parsers.numbers import number
 from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
 _LEAD = rf"(?:{words('in', 'on', 'at', 'of', 'over', 'during', 'within', 'for', 'from')} +)?"
 _RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?P<the>the +)?{RELATIVE}", FLAGS)
+# What a reader calls a time told from another; "in 15 years" may also be how long something takes.
+_AHEAD = re.compile(rf"in +(?P<steps>{NUMBER}|a) +(?P<unit>{TIME_UNIT})(?:' +time)?", FLAGS)
 _THE_TIME_ITSELF = re.compile(r"(?:during|at|in) +(?:this|that|the +same) +time", FLAGS)
 _EXPECTED = "a time told from another, such as last year, seven years ago or the following year"
 _PREPOSITION = words("in", "on", "at", "of", "as of", "over", "during", "within", "for", "from")
@@ -46,6 +48,7 @@ def relative(text: str, anchor: When) -> When:
       units beside it: the four years after 2016 are ``2017/2020``.
     - "since then": throughout, from the anchor (the end of an interval), and open.
     - "last summer" is the latest that had ended, "this autumn" the one of the anchor's year.
+    - "in 15 years": so many years on.
     - "10 October", "in July": of the anchor's year, which is all the anchor gives.
     - a date-time anchor stands for its day in London.
 
@@ -62,21 +65,26 @@ def relative(text: str, anchor: When) -> When:
     first, last = _days(text, anchor)
     if _THE_TIME_ITSELF.fullmatch(folded) is not None:
         return When(_plain(anchor))
+    ahead = _AHEAD.fullmatch(folded)
     match = _RELATIVE.fullmatch(folded)
-    if match is None:
-        raise refusal("relative", text, _EXPECTED)
     try:
-        if match["stretch_which"] is not None:
+        if ahead is not None:
+            step = _steps(ahead["unit"], _whole(text, ahead["steps"]))
+            results = {_shifted(day, *step) for day in (first, last)}
+        elif match is None:
+            raise refusal("relative", text, _EXPECTED)
+        elif match["stretch_which"] is not None:
             return _stretch(text, match, anchor)
-        results = {_reading(text, match, day, precise=first == last) for day in (first, last)}
+        else:
+            results = {_reading(text, match, day, precise=first == last) for day in (first, last)}
     except (OverflowError, ValueError) as error:
         if isinstance(error, Refusal):
             raise
         raise refusal("relative", text, f"a time that the calendar has ({error})") from error
     if len(results) > 1:
         raise refusal("relative", text, f"an anchor more precise than {anchor.edtf}")
-    extent = Extent.SOME_DAY_WITHIN if match["fiscal_which"] is None else Extent.THROUGHOUT
-    return When(results.pop(), extent)
+    fiscal = match is not None and match["fiscal_which"] is not None
+    return When(results.pop(), Extent.THROUGHOUT if fiscal else Extent.SOME_DAY_WITHIN)
 
 
 def since(text: str, anchor: When | None = None) -> When:
