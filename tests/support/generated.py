@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # src: the package's own generated modules, such as the overloads of `load`.
-GENERATED = ("datapackage", "schemas", "src")
+GENERATED = ("datapackage", "schemas", "src", "README.md")
 
 
 def fingerprints(root: Path) -> dict[str, str]:
@@ -20,7 +20,7 @@ def fingerprints(root: Path) -> dict[str, str]:
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for folder in GENERATED
-        for path in (root / folder).rglob("*")
+        for path in (root / folder, *(root / folder).rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
 

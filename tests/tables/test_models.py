@@ -36,6 +36,7 @@ DIFFERENT_TARGETS = {
 # Columns of one name whose descriptions differ, and what is the same in all of them.
 DIFFERENT_WORDS = {
     "actor": "who does it",
+    "among": "who was asked or looked at",
     "article_id": "the article that the row belongs to",
     "author": "who wrote it",
     "characters": "a length in code points",
@@ -59,6 +60,7 @@ DIFFERENT_WORDS = {
     "start": "where it begins in the source",
     "start_date": "when it began",
     "successors": "who followed it",
+    "survey": "a survey, consultation or research",
     "table": "the table of a cell",
     "value_high": "the upper end of a number",
     "value_low": "the lower end of a number",

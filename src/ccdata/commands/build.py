@@ -31,6 +31,7 @@ def run(options: Namespace) -> int:
     from ccdata.evidence.errors import EvidenceError
     from ccdata.packaging.building import build, schema_files
     from ccdata.packaging.replacing import CannotWrite, replace_folder
+    from ccdata.packaging.summary import NoPlace, with_summary
 
     seeds = seeds_folder(options.seeds)
     out = options.out if options.out is not None else checkout("build") / "datapackage"
@@ -43,7 +44,9 @@ def run(options: Namespace) -> int:
         replace_folder(out, built.files)
         if options.out is None:
             replace_folder(out.parent / "schemas", schema_files())
-    except CannotWrite as problem:
+            readme = out.parent / "README.md"
+            readme.write_text(with_summary(readme.read_text("utf-8"), built.tables), "utf-8", newline="\n")
+    except (CannotWrite, NoPlace, OSError) as problem:
         raise CannotRun(str(problem)) from None
     width = max(map(len, built.tables))
     for name, rows in built.tables.items():
