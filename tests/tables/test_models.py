@@ -46,6 +46,7 @@ DIFFERENT_WORDS = {
     "delivery_model": "a children's trust or company",
     "end_date": "when it ended",
     "entity": "whom or what the row is about",
+    "held": "when it was held",
     "hedge": "how firmly the words fix the number",
     "id": "the key",
     "introduced": "when it began",

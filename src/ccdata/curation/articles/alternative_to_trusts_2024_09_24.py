@@ -140,7 +140,7 @@ def the_project(article: ArticleReader) -> Iterator[Draft]:
             kind=p.code("looking to develop", ReformKind.ANNOUNCED),
             what=p.summary(
                 "failing financially",
-                "a plan for a trust that fails financially",
+                "a response plan in case an existing trust fails financially",
             ),
             actor=sponsor,
             modality=p.code("looking to develop", Modality.AIMED),
@@ -151,11 +151,11 @@ def the_project(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("It is being carried out by") as p:
         group = p.link("DfE’s regions group")
         yield ReformDraft(
-            fact="alternative-to-trusts-project",
+            fact="alternative-to-trusts-project-continued",
             statement="carried-out-by",
             entity=project,
-            kind=developing.supported(p.words("being carried out by")),
-            what=what,
+            kind=p.code("is being carried out", ReformKind.KEPT),
+            what=p.summary("is being carried out", "a part of the department carries the work out"),
             actor=group,
         )
         yield DefinitionDraft(
@@ -239,7 +239,7 @@ def what_trusts_are(article: ArticleReader) -> Iterator[Draft]:
             ),
             (
                 "childrens-trusts-feature-independent",
-                "operationally independent",
+                "independent",
                 "operationally independent of the councils",
             ),
         ):
@@ -408,7 +408,7 @@ def the_proposed_solution(article: ArticleReader) -> Iterator[Draft]:
 def what_became_of_ratings(article: ArticleReader) -> Iterator[Draft]:
     """How many councils handed services to trusts, and what became of their ratings."""
     with article.passage("took responsibility for 11 councils’ children’s services") as p:
-        taken_over, period = p.words("trusts or companies"), p.years("From 2014-20")
+        period = p.years("From 2014-20")
         handing_over = p.summary("trusts or companies", "a trust or company takes over a council's services")
         yield StatisticDraft(
             fact="councils-handed-to-trusts",
@@ -433,11 +433,22 @@ def what_became_of_ratings(article: ArticleReader) -> Iterator[Draft]:
         yield EffectDraft(
             fact="trusts-on-ofsted-ratings",
             cause=handing_over,
-            direction=p.code("improved", Direction.IMPROVES, nth=1),
+            # "Subsequently" alone tells an order; that it was the trusts' doing, only "success story" says.
+            direction=infer(
+                Direction.IMPROVES, p.words("subsequently improved"), p.words("biggest success story")
+            ),
             effect=p.verbatim("Ofsted rating"),
             evidence=p.verbatim("All but one of these subsequently improved"),
         )
         richmond = p.link("Richmond")
+        yield EffectDraft(
+            fact="trusts-on-ofsted-ratings",
+            statement="exception",
+            cause=handing_over,
+            direction=p.code("the exception", Direction.NO_EFFECT),
+            effect=p.verbatim("Ofsted rating"),
+            affected=richmond,
+        )
         yield JudgementDraft(
             fact="richmond-grade",
             entity=richmond,
@@ -445,11 +456,6 @@ def what_became_of_ratings(article: ArticleReader) -> Iterator[Draft]:
             qualifier=p.verbatim("already"),
             judge=ofsted,
             framework=rating,
-        )
-        yield DeliveryModelAuthorityDraft(
-            fact="achieving-for-children-serves-richmond",
-            delivery_model=infer("achieving-for-children", taken_over, p.words("Richmond")),
-            authority=richmond,
         )
         sunderland, trust = p.link("Sunderland"), p.link("Together for Children")
         grades, times = p.dated_grade_change("from inadequate in 2018 to outstanding in 2021")
@@ -518,6 +524,14 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
         yield DeliveryModelAuthorityDraft(
             fact="doncaster-trust-serves-doncaster", delivery_model=trust, authority=doncaster
         )
+        yield SuccessionDraft(
+            fact="doncaster-services-return",
+            predecessor=trust,
+            successor=doncaster,
+            kind=p.code("took its services back", SuccessionKind.FUNCTIONS_TO),
+            what=p.summary("took its services back", "children's services"),
+            date=back,
+        )
         decision = p.code("took its services back", InterventionKind.DECISION)
         what = p.summary("took its services back", "take children's services back in-house")
         grounds = p.summary(
@@ -578,6 +592,8 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
                 modality=would,
             )
 
+    with article.passage("takes back control of its services from") as p:
+        company = p.link("Worcestershire Children First")
     with article.passage("where children’s services are rated good") as p:
         worcestershire = p.link("Worcestershire")
         council = p.link("the council", antecedent=worcestershire)
@@ -593,6 +609,7 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
             kind=p.code("decision", InterventionKind.DECISION),
             what=p.summary("decision", "take services back from the company"),
             grounds=p.summary("financial reasons", "money"),
+            delivery_model=company,
         )
         yield CriterionDraft(
             fact="worcestershire-reason-finance",
@@ -612,6 +629,7 @@ def bradford(article: ArticleReader) -> Iterator[Draft]:
             fact="bcft-overspend-in-first-year",
             entity=trust,
             measure=p.code("overspent", FinanceMeasure.OVERSPEND),
+            purpose=p.summary("its first year", "the trust's budget in its first year"),
             amount=p.money("by £42.3m"),
             period=p.financial_year("2023-24"),
         )
@@ -685,7 +703,7 @@ def bradford(article: ArticleReader) -> Iterator[Draft]:
                 addressee=p.link("it", antecedent=trust, nth=1),
                 measure=p.summary("savings commitments", "savings that the trust is committed to make"),
                 deadline=p.financial_year("in 2024-25"),
-                fate=p.code("on target", TargetFate.BEING_MET),
+                fate=p.code("on target", TargetFate.ON_COURSE),
             )
 
 
@@ -704,6 +722,11 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             ),
             attributed_to=commissioners,
         )
+        rejected = p.code("eventually rejected", InterventionKind.REJECTION)
+        considered = p.summary(
+            "have been considered", "a trust or another delivery model was considered and rejected"
+        )
+        advice = p.summary("on the advice", "the advice of commissioners appointed by the department")
 
     with article.passage("In two of these areas") as p:
         medway, west_sussex = p.link("Medway"), p.link("West Sussex")
@@ -721,6 +744,14 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                 what=p.summary(
                     "two of these areas", "a trust was considered; the authority improved without it"
                 ),
+                decided=since,
+            )
+            yield InterventionDraft(
+                fact=f"{slug}-trust-rejected",
+                entity=authority,
+                kind=rejected,
+                what=considered,
+                grounds=advice,
                 decided=since,
             )
         yield JudgementDraft(
@@ -798,17 +829,14 @@ def couldrick_at_birmingham(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("Couldrick was chief executive of") as p:
         couldrick, trust = p.link("Couldrick"), p.link("Birmingham Children’s Trust")
         inception, last_year = p.date("in 2018"), p.relative("last year", article.published)
-        # No quote of the words gives the whole span, so its two ends are two statements.
-        for statement, held in (("from", inception), ("until", last_year)):
-            yield RoleHeldDraft(
-                fact="couldrick-birmingham-trust-chief-executive",
-                statement=statement,
-                person=couldrick,
-                role=p.verbatim("chief executive"),
-                organisation=trust,
-                former=p.code("was chief executive", YesNo.YES),
-                held=held,
-            )
+        yield RoleHeldDraft(
+            fact="couldrick-birmingham-trust-chief-executive",
+            person=couldrick,
+            role=p.verbatim("chief executive"),
+            organisation=trust,
+            former=p.code("was chief executive", YesNo.YES),
+            held=p.span("in 2018 until last year", anchor=article.published),
+        )
         yield RoleHeldDraft(
             fact="couldrick-birmingham-trust-chair",
             person=couldrick,
@@ -881,7 +909,7 @@ def what_couldrick_found(
             for fact, quote, item in (
                 (
                     "tameside-finding-context",
-                    "corporate and cultural context",
+                    "cultural context",
                     "a weak corporate and cultural context",
                 ),
                 (
@@ -905,7 +933,7 @@ def what_couldrick_found(
                 )
             yield EffectDraft(
                 fact="leadership-inconsistency-on-tameside-churn",
-                cause=p.verbatim("leadership inconsistency"),
+                cause=p.summary("linked to", "the leadership inconsistency"),
                 direction=p.code("linked to", Direction.WORSENS),
                 effect=p.summary("high churn", "high churn in the workforce"),
                 affected=council,
@@ -926,7 +954,7 @@ def what_couldrick_found(
                 ),
                 (
                     "tameside-finding-blames-others",
-                    "tendency to blame others",
+                    "blame others",
                     "a tendency to blame others for its problems",
                 ),
             ):
@@ -958,7 +986,7 @@ def what_couldrick_recommends(article: ArticleReader, tameside: Tameside) -> Ite
     with article.passage("children’s trusts can be costly to implement and take time") as p:
         trusts = p.link("children’s trusts", to="childrens-trusts")
         grounds = p.summary(
-            "costly to implement", "its own responsibility; what a trust costs, and the time it takes"
+            "costly", "its own responsibility; what a trust costs, and the time it takes"
         ).supported(*responsibility.quotes)
         yield InterventionDraft(
             fact="tameside-trust-rejected",
@@ -981,22 +1009,20 @@ def what_couldrick_recommends(article: ArticleReader, tameside: Tameside) -> Ite
             yield PositionDraft(
                 fact="couldrick-on-trusts",
                 holder=p.link("Couldrick"),
-                stance=p.code("costly to implement", Stance.CRITICISE),
+                stance=p.code("costly", Stance.CRITICISE),
                 object=trusts,
                 topic=p.verbatim("children’s trusts"),
-                reason=p.summary(
-                    "take time to establish", "they can be costly to implement and take time to establish"
-                ),
+                reason=p.summary("take time", "they can be costly to implement and take time to establish"),
             )
             for fact, item in (
                 ("tameside-reason-responsibility", responsibility),
                 (
                     "tameside-reason-cost",
-                    p.summary("costly to implement", "trusts can be costly to implement"),
+                    p.summary("costly", "trusts can be costly to implement"),
                 ),
                 (
                     "tameside-reason-time",
-                    p.summary("take time to establish", "trusts take time to establish"),
+                    p.summary("take time", "trusts take time to establish"),
                 ),
                 (
                     "tameside-reason-children",
@@ -1056,18 +1082,15 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
             actor=council,
             modality=p.code("recruiting", Modality.PLANNED),
         )
-        # No quote of the words gives the whole span, so its two ends are two statements.
-        for statement, held in (("from", p.date("summer 2023")), ("until", p.date("August 2024"))):
-            yield RoleHeldDraft(
-                fact="parkinson-tameside-director-of-childrens-services",
-                statement=statement,
-                person=parkinson,
-                role=p.verbatim("director of children’s services"),
-                organisation=council,
-                former=p.code("held", YesNo.YES),
-                interim=p.code("interim", YesNo.YES),
-                held=held,
-            )
+        yield RoleHeldDraft(
+            fact="parkinson-tameside-director-of-childrens-services",
+            person=parkinson,
+            role=p.verbatim("director of children’s services"),
+            organisation=council,
+            former=p.code("held", YesNo.YES),
+            interim=p.code("interim", YesNo.YES),
+            held=p.span("from summer 2023 to August 2024"),
+        )
         couldrick = p.link("Couldrick")
         yield PositionDraft(
             fact="couldrick-on-parkinson",
@@ -1097,17 +1120,24 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
         )
 
     with article.passage("the key building blocks needed to deliver") as p, article.voice(stewart):
-        place = p.link("Tameside")
+        council, place = p.link("We", antecedent=tameside.council, nth=1), p.link("Tameside")
+        yield ReformDraft(
+            fact="tameside-building-blocks",
+            entity=council,
+            kind=p.code("already started", ReformKind.INTRODUCED),
+            what=p.summary("key building blocks", "building blocks of an improved children's service"),
+            actor=council,
+        )
         yield EffectDraft(
             fact="building-blocks-on-tameside-service",
             cause=p.verbatim("key building blocks"),
             direction=p.code("deliver", Direction.ENABLES),
-            effect=p.summary("improved and stronger", "an improved and stronger children's service"),
-            affected=place,
+            effect=p.summary("stronger", "an improved and stronger children's service"),
+            affected=council,
         )
         yield EffectDraft(
             fact="stronger-service-on-tameside-families",
-            cause=p.summary("improved and stronger", "an improved and stronger children's service"),
+            cause=p.summary("stronger", "an improved and stronger children's service"),
             direction=p.code("better outcomes", Direction.IMPROVES),
             effect=p.summary("better outcomes", "outcomes for families in Tameside"),
             affected=place,
@@ -1119,7 +1149,7 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
         for fact, quote, item in (
             (
                 "tameside-commitment-action",
-                "swift and positive action",
+                "positive action",
                 "taking swift and positive action to build on these foundations",
             ),
             (
@@ -1132,7 +1162,7 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
                 fact=fact,
                 list_of=commitments,
                 kind=committed,
-                entity=place,
+                entity=p.link("We", antecedent=tameside.council, nth=2),
                 item=p.summary(quote, item),
                 modality=planned,
             )

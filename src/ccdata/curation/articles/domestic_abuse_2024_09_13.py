@@ -64,24 +64,22 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
 def what_inspectors_will_look_at(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """Which agencies, which children, and which of the agencies' work."""
     with article.passage("Inspectors are to probe how", kind=PARAGRAPH) as p:
-        announced = p.code("are to probe", ReformKind.ANNOUNCED)
         what = p.summary(
             "how agencies respond to child victims",
             "inspections of how agencies respond to child victims of domestic abuse",
         )
-        planned = p.code("are to probe", Modality.PLANNED)
     with article.passage("will begin the programme of inspections") as p:
         begins = p.relative("this month", article.published)
         programme = cast.programme.confirmed(p.link("programme of inspections"))
         yield InstrumentDraft(id=programme, introduced=begins)
         # Four inspectorates begin it together: they are listed below, and no one of them is the actor.
         yield ReformDraft(
-            fact="domestic-abuse-jtai-announced",
+            fact="domestic-abuse-jtai",
             entity=programme,
-            kind=announced,
+            kind=p.code("will begin", ReformKind.INTRODUCED),
             what=what,
             date=begins,
-            modality=planned,
+            modality=p.code("will begin", Modality.PLANNED),
         )
 
     with article.passage("latest round of joint targeted area inspections", kind=PARAGRAPH) as p:

@@ -80,7 +80,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         )
         yield EffectDraft(
             fact="pressure-to-perform-stresses-managers",
-            cause=p.summary("the pressure to perform grows", "growing pressure to perform"),
+            cause=p.summary("pressure to perform", "growing pressure to perform"),
             direction=worse,
             effect=stress,
         )
@@ -120,6 +120,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         yield TargetDraft(
             fact="performance-targets-on-managers",
             instrument=p.link("Performance targets"),
+            setter_text=p.verbatim("the government"),
             addressee_text=p.verbatim("managers", nth=2),
             measure=p.summary("Performance targets", "performance, with no figure told"),
             fate=p.code("new measures", TargetFate.NEW),
@@ -338,6 +339,14 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                 effect=frustration,
             )
 
+            yield PositionDraft(
+                fact="social-workers-on-management",
+                holder_text=p.verbatim("Social workers"),
+                stance=p.code("“naming and blaming”", Stance.CRITICISE),
+                topic=p.summary("management", "the management of social services"),
+                reason=p.summary("a way of venting", "to vent frustration, despair and anger"),
+            )
+
         with article.passage("is scapegoating") as p:
             milburn = p.link("Alan Milburn")
             yield RoleHeldDraft(
@@ -378,8 +387,8 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
             yield PositionDraft(
                 fact="warwick-on-managers-commitment",
                 holder=warwick,
-                stance=p.code("I see commitment and motivation", Stance.PRAISE),
-                topic=p.summary("I see commitment and motivation", "managers' commitment and motivation"),
+                stance=p.code("I see commitment", Stance.PRAISE),
+                topic=p.summary("I see commitment", "managers' commitment and motivation"),
             )
             for fact, cause in (
                 ("funding-impinges-on-effectiveness", "insufficient funding"),
@@ -394,20 +403,25 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                 )
 
         with article.passage("Milburn is clear in his requirements") as p:
+            milburn = p.link("Milburn")
+            yield PositionDraft(
+                fact="milburn-on-reform",
+                holder=milburn,
+                stance=p.code("requirements for reform", Stance.RECOMMEND),
+                topic=p.summary("reform", "reform of social services", nth=1),
+            )
             yield PositionDraft(
                 fact="warwick-on-milburn-clarity",
                 holder=warwick,
                 stance=p.code("is clear", Stance.CONCEDE),
-                object=p.link("Milburn"),
+                object=milburn,
                 topic=p.summary("requirements", "that Milburn is clear in what reform he requires"),
             )
             yield PositionDraft(
                 fact="warwick-on-where-reform-begins",
                 holder=warwick,
                 stance=p.code("have to begin by", Stance.RECOMMEND),
-                topic=p.summary(
-                    "problems at grassroots level", "reforms that begin with the problems at grassroots"
-                ),
+                topic=p.summary("grassroots level", "reforms that begin with the problems at grassroots"),
             )
             insight = p.summary("some insight", "insight into the difficulties of social services")
             would = p.code("would have been", Modality.CONDITIONAL)
@@ -500,7 +514,7 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
         with article.passage("threats and harsh criticism") as p:
             yield EffectDraft(
                 fact="threats-trouble-young-people",
-                cause=p.summary("threats and harsh criticism", "threats and harsh criticism"),
+                cause=p.summary("harsh criticism", "threats and harsh criticism"),
                 direction=p.code("as a result of", Direction.WORSENS),
                 effect=p.summary("troubled and troubling", "the troubles of young people"),
             )
@@ -601,7 +615,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 fact="green-on-comparing-departments",
                 holder=green,
                 stance=p.code("is complex", Stance.CONCEDE),
-                topic=p.summary("comparison between departments", "that comparing departments is complex"),
+                topic=p.summary("comparison", "that comparing departments is complex"),
                 reason=p.summary("like with like", "open to the charge of not comparing like with like"),
             )
             yield PositionDraft(
@@ -609,10 +623,10 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 holder=green,
                 stance=p.code("we must try", Stance.RECOMMEND),
                 topic=p.summary(
-                    "similar profiles and resources",
+                    "similar profiles",
                     "finding out why some of several like boroughs fail, and acting on it",
                 ),
-                reason=p.summary("do justice to users and staff", "to do justice to users and staff"),
+                reason=p.summary("do justice to", "to do justice to users and staff"),
             )
             yield from _listed(
                 p,
@@ -701,9 +715,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 fact="green-on-low-quality-authorities",
                 holder=green,
                 stance=p.code("can not continue", Stance.OPPOSE),
-                topic=p.summary(
-                    "low quality services", "authorities that go on delivering low quality services"
-                ),
+                topic=p.summary("low quality", "authorities that go on delivering low quality services"),
                 reason=p.summary(
                     "millions of pounds of resources", "they use up millions of pounds of resources"
                 ),
@@ -747,8 +759,8 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             yield from _listed(
                 p,
                 {
-                    "complexity-individual-needs": "individual needs",
-                    "complexity-community-settings": "community settings",
+                    "complexity-individual-needs": "a wide range of individual needs",
+                    "complexity-community-settings": "a wide range of community settings",
                     "complexity-partner-organisations": "a wide range of organisations",
                     "complexity-legal-framework": "a complex legal framework",
                 },
@@ -758,7 +770,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             yield PositionDraft(
                 fact="doorly-on-value-base",
                 holder=doorly,
-                stance=p.code("massive levels of commitment", Stance.PRAISE),
+                stance=p.code("massive levels", Stance.PRAISE),
                 topic=p.summary(
                     "The value base", "the values of social care services, and the commitment in them"
                 ),
@@ -777,12 +789,17 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 fate=p.code("current social policy", TargetFate.IN_FORCE),
             )
             yield PositionDraft(
+                fact="services-on-social-inclusion",
+                holder_text=p.verbatim("these services"),
+                stance=p.code("supported within", Stance.SUPPORT),
+                object=inclusion,
+                topic=p.summary("social inclusion", "social inclusion as the goal of social policy"),
+            )
+            yield PositionDraft(
                 fact="doorly-on-staff-and-social-inclusion",
                 holder=doorly,
                 stance=p.code("a unique perspective", Stance.PRAISE),
-                topic=p.summary(
-                    "widely understood and supported", "services that understand and support social inclusion"
-                ),
+                topic=p.summary("widely understood", "services that understand and support social inclusion"),
                 reason=p.summary(
                     "causes and consequences", "their staff know what causes exclusion and what it does"
                 ),
@@ -798,14 +815,9 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 kind=reason,
             )
             yield PositionDraft(
-                fact="doorly-on-means-of-policies",
-                holder=doorly,
-                stance=p.code(
-                    "the policies are right but the means of achieving them are not", Stance.QUALIFY
-                ),
-                topic=p.summary(
-                    "the means of achieving them", "policies that are right, with means that are not"
-                ),
+                fact="feeling-on-means-of-policies",
+                stance=p.code("are right but", Stance.QUALIFY),
+                topic=p.summary("the means of achieving", "policies that are right, with means that are not"),
             )
             yield from _listed(
                 p,
@@ -821,11 +833,16 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             yield EffectDraft(
                 fact="accountability-systems-drain-energy",
                 cause=p.summary(
-                    "performance and accountability systems",
+                    "accountability systems",
                     "the range of performance and accountability systems",
                 ),
                 direction=p.code("is draining", Direction.DECREASES),
                 effect=p.summary("the energy", "energy that could go into change"),
+            )
+            yield PositionDraft(
+                fact="support-for-transformational-change",
+                stance=p.code("There is support for", Stance.SUPPORT),
+                topic=p.summary("transformational change", "transformational change"),
             )
             yield EffectDraft(
                 fact="performance-indicators-slow-change",
@@ -915,9 +932,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 topic=p.summary(
                     "a management tool", "star charts and performance data as a tool of management"
                 ),
-                reason=p.summary(
-                    "simplistic form of accountability", "they are too simple to hold services to account"
-                ),
+                reason=p.summary("simplistic form of", "as a form of accountability they are simplistic"),
             )
             yield PositionDraft(
                 fact="doorly-on-measuring-outcomes",
@@ -925,7 +940,15 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 stance=p.code("The real task is", Stance.RECOMMEND),
                 topic=p.summary(
                     "meaningful to customers",
-                    "outcomes measured as customers understand them, in a dialogue of staff and customers",
+                    "outcomes measured as customers understand them, in a dialogue with staff and managers",
+                ),
+            )
+            yield DefectDraft(
+                fact="information-they-need",
+                kind=p.code("they need", DefectKind.SLIP),
+                words=p.verbatim("they need"),
+                meant=p.summary(
+                    "they need", "it needs; the clause before speaks of this kind of information"
                 ),
             )
             yield from _listed(
@@ -967,7 +990,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 list_of=p.summary(
                     "the two factors", "what the development of personal social services needs"
                 ),
-                kind=p.code("essential to the development", CriterionKind.ENABLER),
+                kind=p.code("are essential", CriterionKind.ENABLER),
             )
             yield PositionDraft(
                 fact="stringfellow-on-change",
@@ -993,9 +1016,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 fact="lga-on-continuous-improvement",
                 holder=p.link("Local Government Association"),
                 stance=p.code("believes", Stance.SUPPORT),
-                topic=p.summary(
-                    "continuous service improvement", "continuous improvement of public services"
-                ),
+                topic=p.summary("continuous", "continuous improvement of public services"),
             )
             yield ReformDraft(
                 fact="poor-law-swept-away",
@@ -1108,7 +1129,12 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 holder=stringfellow,
                 stance=p.code("must not confuse", Stance.RECOMMEND),
                 topic=p.summary("quantity with quality", "not taking quantity for quality"),
-                reason=p.summary("Activity levels are increasing", "levels of activity are rising"),
+            )
+            yield from _listed(
+                p,
+                {"activity-levels-increasing": "Activity levels are increasing"},
+                list_of=p.summary("Activity levels", "what is rising in social services"),
+                kind=p.code("are increasing", CriterionKind.FINDING),
             )
             indicators = p.link("performance indicators", to="performance-indicators")
             named_indicators = p.summary("performance indicators", "performance indicators")
@@ -1143,6 +1169,10 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 },
                 list_of=p.summary("established means", "established means of measuring quality"),
                 kind=p.code("established means", CriterionKind.MEASURE),
+            )
+            yield InstrumentDraft(
+                id=p.link("Social Services Inspectorate annual review letter"),
+                sponsor=p.link("Social Services Inspectorate"),
             )
             for fact, name, topic in (
                 ("stringfellow-on-joint-reviews", "joint reviews", "joint reviews"),
@@ -1193,7 +1223,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 cause=p.summary("based only on quantity", "league tables that are based only on quantity"),
                 cause_entity=league_tables,
                 direction=p.code("cannot have a positive effect", Direction.NO_EFFECT),
-                effect=p.summary("social services performance", "the performance of social services"),
+                effect=p.summary("services performance", "the performance of social services"),
             )
             yield PositionDraft(
                 fact="stringfellow-on-league-tables",
@@ -1290,10 +1320,18 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 object=speech,
                 topic=p.summary("at the conference", "Milburn's speech at the conference"),
             )
+            yield PositionDraft(
+                fact="front-line-on-milburn-speech",
+                holder_text=p.verbatim("front-line"),
+                stance=p.code("echoed by", Stance.CRITICISE),
+                object=speech,
+                topic=p.summary("at the conference", "Milburn's speech at the conference"),
+            )
             yield DefectDraft(
                 fact="davies-front-line-breaks-off",
                 kind=p.code("echoed by front-line", DefectKind.TRUNCATED),
                 words=p.verbatim("echoed by front-line"),
+                meant=p.summary("front-line", "front-line staff, as the introduction has it"),
             )
 
         with article.passage("Just when we all hoped") as p:
@@ -1324,7 +1362,6 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 stance=p.code("he decided to", Stance.SUPPORT),
                 object=name_and_shame,
                 topic=shaming,
-                attributed_via=speech,
             )
             yield PositionDraft(
                 fact="davies-on-name-and-shame",
@@ -1359,6 +1396,19 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
             )
 
         with article.passage("The staff who actually provide") as p:
+            yield PositionDraft(
+                fact="staff-on-milburn-style",
+                holder_text=p.verbatim("The staff who actually provide the service"),
+                stance=p.code("resent this style", Stance.CRITICISE),
+                topic=p.summary("this style", "Milburn's style"),
+            )
+            yield PositionDraft(
+                fact="ministers-on-social-care-staff",
+                holder_text=p.verbatim("Ministers"),
+                stance=p.code("value very highly", Stance.PRAISE),
+                topic=p.summary("the work of", "the work of social care staff"),
+                modality=p.code("claim to", Modality.CLAIMED),
+            )
             yield EffectDraft(
                 fact="milburn-style-resented",
                 cause=p.summary("this style", "Milburn's style"),
@@ -1372,7 +1422,7 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 topic=p.summary("Ministers claim", "ministers' claim to value the work of social care staff"),
                 reason=p.summary("tangible proof", "staff cannot see tangible proof"),
             )
-            crisis = p.summary("recruitment and retention crisis", "the crisis of recruitment and retention")
+            crisis = p.summary("retention crisis", "the crisis of recruitment and retention")
             yield PositionDraft(
                 fact="davies-on-salaries",
                 holder=davies,

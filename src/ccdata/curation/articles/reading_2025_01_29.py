@@ -203,6 +203,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             kind=p.code("on the recommendation of", InterventionKind.RECOMMENDATION),
             what=what,
             grounds=p.summary("found provision", "provision was fragile and much in need of improvement"),
+            delivery_model=cast.company,
         )
         yield JudgementDraft(
             fact="reading-grade-before-direction", entity=reading, grade=p.grade("rated inadequate")
@@ -248,6 +249,15 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             stance=p.code("supported the move", Stance.SUPPORT),
             topic=p.summary("the move", "the department's direction to outsource its children's services"),
         )
+        transferred = p.relative("the following year", directed)
+        yield SuccessionDraft(
+            fact="reading-services-to-company",
+            predecessor=council,
+            successor=company,
+            kind=p.code("services transferring", SuccessionKind.FUNCTIONS_TO),
+            what=p.summary("services transferring", "children's services"),
+            date=transferred,
+        )
         contract = p.duration("a seven-year contract")
         yield DeliveryModelDraft(
             fact="reading-trust",
@@ -256,7 +266,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             mandate=mandate,
             services=services,
             directed=directed,
-            transferred=p.relative("the following year", directed),
+            transferred=transferred,
             contract=contract,
             contract_end=contract_end,
         )
@@ -520,8 +530,15 @@ def what_the_company_chair_says(article: ArticleReader, cast: Cast) -> Iterator[
     """The company's board supports the decision; its chair grants that trusts are out of favour."""
     with article.passage("BFfC chair Di Smith") as p:
         smith, board = p.link("Di Smith"), p.link("not-for-profit company’s board")
+        company = p.link("BFfC")
         yield RoleHeldDraft(
-            fact="smith-bffc-chair", person=smith, role=p.verbatim("chair"), organisation=p.link("BFfC")
+            fact="smith-bffc-chair", person=smith, role=p.verbatim("chair"), organisation=company
+        )
+        yield DeliveryModelDraft(
+            fact="reading-trust",
+            statement="not-for-profit",
+            entity=company,
+            form=p.code("not-for-profit company", DeliveryForm.NOT_FOR_PROFIT_COMPANY),
         )
         with article.voice(smith):
             yield PositionDraft(
@@ -558,8 +575,8 @@ def what_the_company_chair_says(article: ArticleReader, cast: Cast) -> Iterator[
                 object=models,
                 topic=p.summary(
                     "less popular",
-                    "trusts and other models have become less popular, and are very rarely preferred "
-                    "in response to statutory intervention",
+                    "trusts and other models have become less popular in recent years, and are now very "
+                    "rarely preferred in response to statutory intervention",
                 ),
             )
 
@@ -604,6 +621,15 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
         doncaster, returned = p.link("Doncaster"), p.date("in 2022")
         took_back = p.words("took its services back in-house")
         trust = infer("doncaster-childrens-services-trust", p.words("Doncaster"), took_back)
+        in_house = p.code("took its services back in-house", SuccessionKind.FUNCTIONS_TO)
+        yield SuccessionDraft(
+            fact="doncaster-services-return",
+            predecessor=trust,
+            successor=doncaster,
+            kind=in_house,
+            what=p.summary("its services", "children's services"),
+            date=returned,
+        )
         yield DeliveryModelDraft(fact="doncaster-trust", entity=trust, returned=returned)
         yield DeliveryModelAuthorityDraft(
             fact="doncaster-trust-serves-doncaster", delivery_model=trust, authority=doncaster

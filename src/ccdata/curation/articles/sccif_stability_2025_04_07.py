@@ -169,7 +169,6 @@ def what_research_found(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             question=question,
             among=authorities,
             response=p.code("often or always", Response.OFTEN_OR_ALWAYS),
-            period=last_year,
             attributed_to=research,
         )
 
@@ -200,7 +199,6 @@ def what_research_found(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             question=question,
             among=home_providers,
             response=p.code("never or rarely", Response.NEVER_OR_RARELY),
-            period=last_year,
             attributed_to=same_research,
         )
 

@@ -45,13 +45,6 @@ class Cast(NamedTuple):
     judgments: Cited[str]
 
 
-class Consultation(NamedTuple):
-    """The Big Listen and Ofsted's response to it."""
-
-    big_listen: Cited[str]
-    response: Cited[str]
-
-
 def extract(article: ArticleReader) -> Iterator[Draft]:
     """Read the article from its first paragraph to its last."""
     with article.passage("despite research finding sector support") as p:
@@ -68,11 +61,11 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             modality=p.code("is to scrap", Modality.PLANNED),
         )
     yield from announcement(article, cast)
-    consultation = yield from big_listen(article, cast)
+    listen = yield from big_listen(article, cast)
     yield from directors(article)
     yield from iff_research(article, cast)
-    yield from social_care_respondents(article, cast, consultation)
-    yield from children(article, cast, consultation)
+    yield from social_care_respondents(article, cast, listen)
+    yield from children(article)
     yield from what_is_to_come(article, cast)
 
 
@@ -155,7 +148,6 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         ):
             yield ReformDraft(
                 fact=fact,
-                entity=card,
                 kind=p.code("introduced", ReformKind.INTRODUCED),
                 what=p.summary(sector, what).supported(p.words("similar reforms")),
                 date=p.relative("at the same time", next_year),
@@ -225,12 +217,21 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         )
 
 
-def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Consultation]:
+def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cited[str]]:
     """Why the consultation was held, who responded, and what they said of single-word judgments."""
     with article.passage("its biggest ever consultation") as p:
         ofsted, listen = p.link("Ofsted"), p.link("Big Listen")
         response = p.link("Ofsted’s response to the Big Listen")
-        inspected = p.date("in November 2022")
+        yield CriterionDraft(
+            fact="single-word-judgments-end-responds-to-big-listen",
+            list_of=p.summary("part of", "what the end of single-word judgments responds to").supported(
+                p.words("The decisions")
+            ),
+            kind=p.code("response", CriterionKind.REASON),
+            entity=cast.judgments,
+            item=p.verbatim("the Big Listen"),
+            item_entity=listen,
+        )
         yield WorkDraft(id=response, author=ofsted)
         yield InstrumentDraft(id=listen, sponsor=p.link("its", antecedent=ofsted, nth=1))
         yield DefinitionDraft(
@@ -257,7 +258,6 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Con
                 p.words("Caversham Primary School"),
                 p.words("headteacher Ruth Perry"),
             ),
-            held=inspected,
         )
 
     with article.passage("responded to by over 20,000 people") as p:
@@ -285,7 +285,8 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Con
         )
         ofsted, these = p.link("Ofsted"), p.link("these", antecedent=judgments)
         criticisms = p.summary("criticised", "criticisms of single-word judgments in the Big Listen")
-        with article.voice(ofsted, via=response):
+        # Where Ofsted says so is not told; that it is in its response is only likely.
+        with article.voice(ofsted):
             yield PositionDraft(
                 fact="big-listen-respondents-on-single-word-judgments",
                 statement="ofsted",
@@ -294,15 +295,19 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Con
                 object=these,
                 topic=p.summary("these", "single-word judgments"),
                 reason=p.summary(
-                    "oversimplifying the complexities",
+                    "oversimplifying",
                     "they make complex things too simple and do not give the full picture",
                 ),
             )
             yield from listed(
                 p,
                 {
-                    "single-word-judgments-oversimplify": p.verbatim("oversimplifying the complexities"),
-                    "single-word-judgments-partial-picture": p.verbatim("not providing a full picture"),
+                    "single-word-judgments-oversimplify": p.summary(
+                        "oversimplifying", "oversimplifying the complexities of providers"
+                    ),
+                    "single-word-judgments-partial-picture": p.summary(
+                        "a full picture", "not giving a full picture of providers' performance"
+                    ),
                 },
                 list_of=criticisms,
                 kind=p.code("criticised", CriterionKind.REASON),
@@ -356,7 +361,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Con
             kind=p.code("highlighting", CriterionKind.DEMAND),
             attributed_text=p.verbatim("respondents"),
         )
-    return Consultation(listen, response)
+    return listen
 
 
 def directors(article: ArticleReader) -> Iterator[Draft]:
@@ -410,8 +415,12 @@ def directors(article: ArticleReader) -> Iterator[Draft]:
                 p,
                 {
                     "one-word-for-school": p.verbatim("a school"),
-                    "one-word-for-department": p.verbatim("a children’s social care department"),
-                    "one-word-for-send-system": p.verbatim("an entire system in the case of SEND"),
+                    "one-word-for-department": p.summary(
+                        "social care department", "a children's social care department"
+                    ),
+                    "one-word-for-send-system": p.summary(
+                        "entire system", "an entire system, in the case of SEND"
+                    ),
                 },
                 list_of=p.summary("to describe", "what one word does not describe well"),
                 kind=p.code("to describe", CriterionKind.FEATURE),
@@ -474,7 +483,8 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         opposition = p.summary("opposed", "opposition to single-word judgments")
         question = p.summary("the approach", "whether for or against single-word judgments")
         supported = p.code("supported", Response.SUPPORT)
-        # "29% did not" stands beside 46% for: it is those against, as 34% are of the providers.
+        backing = p.summary("did not", "not backing single-word judgments")
+        # Of the providers 34% are said to be opposed; of the professionals 29% only not to back it.
         for group, answer, measure, response, share in (
             (care_providers, "support", support, p.code("supportive", Response.SUPPORT), p.share("47%")),
             (care_providers, "oppose", opposition, p.code("opposed", Response.OPPOSE), p.share("34%")),
@@ -487,9 +497,9 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             ),
             (
                 care_professionals,
-                "oppose",
-                opposition,
-                p.code("29% did not", Response.OPPOSE),
+                "not-support",
+                backing,
+                p.code("29% did not", Response.NOT_SUPPORT),
                 p.share("29%", negators={"not": NegatorReading.OF_THE_STATEMENT}),
             ),
             (all_providers, "support", support, supported, p.share("just 28% of all providers")),
@@ -570,9 +580,7 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             )
 
 
-def social_care_respondents(
-    article: ArticleReader, cast: Cast, consultation: Consultation
-) -> Iterator[Draft]:
+def social_care_respondents(article: ArticleReader, cast: Cast, listen: Cited[str]) -> Iterator[Draft]:
     """What social care respondents to the Big Listen held against Ofsted."""
     with article.passage("voiced criticisms of Ofsted") as p:
         respondents = p.verbatim("social care respondents")
@@ -588,7 +596,7 @@ def social_care_respondents(
         )
 
     with article.passage("felt targeted and persecuted") as p:
-        some = respondents.supported(p.words("Some"))
+        some = p.summary("Some said", "some social care respondents").supported(respondents.quotes[0])
         yield EffectDraft(
             fact="inspections-make-providers-feel-persecuted",
             cause=p.verbatim("inspections"),
@@ -635,32 +643,32 @@ def social_care_respondents(
             entity=p.link("Ofsted"),
             value=p.share("70%", negators={"not": NegatorReading.ELSEWHERE}),
             whole=among,
-            survey=consultation.big_listen,
+            survey=listen,
             question=p.summary("unintended consequence", "unintended consequences of Ofsted's processes"),
             among=among,
             response=p.code("said", Response.AGREE),
-            attributed_to=consultation.big_listen,
+            attributed_to=listen,
         )
         yield SurveyGroupDraft(
             fact="big-listen-social-care-respondents",
-            survey=consultation.big_listen,
+            survey=listen,
             conductor=cast.ofsted,
             among=among,
         )
         yield EffectDraft(
             fact="ofsted-processes-on-homes-accepting-children",
-            cause=p.verbatim("inspection and regulation processes"),
+            cause=p.summary("regulation processes", "Ofsted's inspection and regulation processes"),
             direction=p.code("unintended consequence", Direction.WORSENS),
             effect=p.summary(
                 "did not accept",
                 "that children's homes sometimes do not accept children with the greatest needs",
             ),
             attributed_text=among,
-            attributed_via=consultation.big_listen,
+            attributed_via=listen,
         )
 
 
-def children(article: ArticleReader, cast: Cast, consultation: Consultation) -> Iterator[Draft]:
+def children(article: ArticleReader) -> Iterator[Draft]:
     """What children asked of Ofsted, in focus groups and in the survey."""
     with article.passage("Coram Voice, Career Matters and Catch22") as p:
         groups = p.link("focus groups with children in care and care leavers")
@@ -685,8 +693,8 @@ def children(article: ArticleReader, cast: Cast, consultation: Consultation) -> 
             p,
             {
                 "inspectors-to-build-trust": p.verbatim("building trust"),
-                "inspectors-to-let-children-speak-confidentially": p.verbatim(
-                    "speak confidentially, away from adults"
+                "inspectors-to-let-children-speak-confidentially": p.summary(
+                    "speak confidentially", "speaking confidentially, away from adults"
                 ),
             },
             list_of=wishes,
@@ -736,7 +744,11 @@ def children(article: ArticleReader, cast: Cast, consultation: Consultation) -> 
         ofsted = p.link("Ofsted")
         yield from listed(
             p,
-            {"inspectors-to-understand-relationships": p.verbatim("understand how this affects them")},
+            {
+                "inspectors-to-understand-relationships": p.summary(
+                    "how this affects", "understanding how these relationships affect them"
+                )
+            },
             list_of=wishes,
             kind=p.code("They want", CriterionKind.DEMAND),
             attributed_text=young,
@@ -776,7 +788,7 @@ def children(article: ArticleReader, cast: Cast, consultation: Consultation) -> 
             yield CriterionDraft(
                 fact=f"ofsted-should-look-at-how-{slug}",
                 list_of=question,
-                kind=p.code("most important things", CriterionKind.CRITERION),
+                kind=p.code("should look at", CriterionKind.DEMAND),
                 entity=p.link("Ofsted"),
                 item=p.verbatim(item),
                 attributed_text=among,
@@ -904,7 +916,9 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 p,
                 {
                     "ilacs-support-family-networks": p.verbatim("support family networks"),
-                    "ilacs-keep-children-with-families": p.verbatim("keep children with their families"),
+                    "ilacs-keep-children-with-families": p.summary(
+                        "with their families", "aiming to keep children with their families"
+                    ),
                     "ilacs-early-intervention": p.verbatim("early-intervention services"),
                 },
                 list_of=p.summary("more on", "what inspections of councils are to focus on more"),

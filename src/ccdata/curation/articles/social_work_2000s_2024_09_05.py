@@ -53,6 +53,19 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             entity=labour,
             value=p.duration("13-year"),
         )
+        for slug, quote, item in (
+            ("outcomes", "outcomes", "outcomes for children"),
+            ("morale", "morale", "the morale of the sector"),
+        ):
+            yield CriterionDraft(
+                fact=f"performance-focus-impact-on-{slug}",
+                list_of=p.summary(
+                    "the impact of", "on what Labour's focus on performance and targets had an impact"
+                ),
+                kind=p.code("the impact of", CriterionKind.FEATURE),
+                entity=labour,
+                item=p.summary(quote, item),
+            )
 
     with article.passage("Community Care cover from 1997") as p:
         yield ArticleDraft(id=ARTICLE, image_caption=p.verbatim(p.passage.text))
@@ -98,7 +111,13 @@ def _series(article: ArticleReader) -> Generator[Draft, None, tuple[Cited[str], 
             fact="jones-anniversary-series-meaning",
             term=p.verbatim("five-part series"),
             entity=series,
-            definition=p.verbatim("key events from the previous five decades"),
+            definition=p.verbatim("looks back at key events from the previous five decades"),
+        )
+        yield DefinitionDraft(
+            fact="jones-anniversary-series-occasion",
+            term=p.verbatim("five-part series"),
+            entity=series,
+            definition=p.verbatim("for Community Care’s 50th anniversary"),
         )
         parts = p.summary("previous pieces", "parts of the series up to this one, in order")
         part = p.code("previous pieces", CriterionKind.FEATURE)
@@ -181,11 +200,18 @@ def _changes_of_government(article: ArticleReader, labour: Cited[str]) -> Iterat
             )
 
     with article.passage("So what was the impact on social work") as p:
+        administration = p.link("the administration", antecedent=labour)
+        yield DefinitionDraft(
+            fact="labour-government-1997-meaning",
+            term=p.verbatim("the administration"),
+            entity=administration,
+            definition=p.summary("first decade", "it governed the first decade of the new millennium"),
+        )
         yield CriterionDraft(
             fact="question-labour-impact-on-social-work",
             list_of=p.summary("the impact", "what the article asks"),
             kind=p.code("what was", CriterionKind.QUESTION),
-            entity=p.link("the administration", antecedent=labour),
+            entity=administration,
             item=p.summary("the impact", "the government's impact on social work"),
         )
 
@@ -300,19 +326,22 @@ def _hit_squads(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("within the remit of") as p:
         department = p.link("Department of Health")
         boateng = p.link("Paul Boateng")
-        remit = p.summary("the remit of", "services within the department's remit")
         within = p.code("the remit of", CriterionKind.FEATURE)
-        for slug, quote, words in (
-            ("childrens", "Children’s", "children's social services"),
-            ("adults", "adults’", "adults' social services"),
+        for whose, body, remit in (
+            ("department-of-health", department, "services within the department's remit"),
+            ("boateng", boateng, "services within the minister's remit"),
         ):
-            yield CriterionDraft(
-                fact=f"department-of-health-remit-{slug}-social-services",
-                list_of=remit,
-                kind=within,
-                entity=department,
-                item=p.summary(quote, words),
-            )
+            for slug, quote, words in (
+                ("childrens", "Children’s", "children's social services"),
+                ("adults", "adults’", "adults' social services"),
+            ):
+                yield CriterionDraft(
+                    fact=f"{whose}-remit-{slug}-social-services",
+                    list_of=p.summary("the remit of", remit),
+                    kind=within,
+                    entity=body,
+                    item=p.summary(quote, words),
+                )
         yield RoleHeldDraft(
             fact="boateng-social-services-minister",
             person=boateng,
@@ -394,12 +423,20 @@ def _levers_and_reviews(article: ArticleReader, jones: Cited[str]) -> Iterator[D
                 what=p.summary(name, f"{name} for social services"),
                 actor=labour,
             )
+            yield InstrumentDraft(id=entity, sponsor=labour)
+        yield EffectDraft(
+            fact="performance-levers-promote-performance",
+            cause=p.summary("Other levers", "levers such as performance indicators"),
+            direction=p.code("to promote", Direction.IMPROVES),
+            effect=p.summary("to promote", "performance within social services"),
+            modality=p.code("to promote", Modality.AIMED),
+        )
         for entity, name in ((tables, "league tables"), (stars, "star ratings")):
             yield EffectDraft(
                 fact=f"performance-indicators-generate-{name.replace(' ', '-')}",
                 cause=p.verbatim("performance indicators"),
                 cause_entity=indicators,
-                direction=p.code("generating", Direction.ENABLES),
+                direction=p.code("generating", Direction.INCREASES),
                 effect=p.summary(name, f"published {name}"),
                 affected=entity,
             )
@@ -414,6 +451,12 @@ def _levers_and_reviews(article: ArticleReader, jones: Cited[str]) -> Iterator[D
             stance=p.code("naming, shaming and blaming", Stance.SUPPORT),
             object=shaming,
             topic=p.summary("poorest performers", "naming the councils deemed the poorest performers"),
+        )
+        yield PositionDraft(
+            fact="milburn-on-poorest-performing-councils",
+            holder=milburn,
+            stance=p.code("blaming", Stance.CRITICISE),
+            topic=p.summary("poorest performers", "the councils deemed to be the poorest performers"),
         )
         yield InstrumentDraft(id=shaming, sponsor=milburn)
 
@@ -431,6 +474,13 @@ def _levers_and_reviews(article: ArticleReader, jones: Cited[str]) -> Iterator[D
             kind=p.code("an emphasis", CriterionKind.MEASURE),
         )
         reviews = p.link("joint reviews")
+        yield CriterionDraft(
+            fact="external-reviews-example-joint-reviews",
+            list_of=p.summary("An example", "examples of external review and inspection"),
+            kind=p.code("An example", CriterionKind.MEASURE),
+            item=p.verbatim("joint reviews"),
+            item_entity=reviews,
+        )
         teams = p.summary("combined teams", "bodies whose teams did the joint reviews")
         joined = p.code("combined teams", CriterionKind.FEATURE)
         for slug, name in (
@@ -458,7 +508,7 @@ def _levers_and_reviews(article: ArticleReader, jones: Cited[str]) -> Iterator[D
             fact="critical-judgments-attract-media-coverage",
             cause=p.summary("critical judgment", "a critical judgment of a local authority"),
             direction=p.code("attracted", Direction.INCREASES),
-            effect=p.verbatim("media coverage"),
+            effect=p.summary("the most", "media coverage, the most of all authorities"),
         )
         yield PositionDraft(
             fact="jones-on-bad-news",
@@ -545,7 +595,7 @@ def _quality_protects(article: ArticleReader) -> Iterator[Draft]:
             fact="quality-protects-meaning",
             term=p.verbatim("Quality Protects"),
             entity=programme,
-            definition=p.verbatim("national improvement programme"),
+            definition=p.summary("improvement programme", "a national improvement programme"),
         )
         yield FinanceDraft(
             fact="labour-investment-in-quality-protects",
@@ -578,7 +628,6 @@ def _quality_protects(article: ArticleReader) -> Iterator[Draft]:
             yield TargetDraft(
                 fact=f"quality-protects-target-{slug}",
                 instrument=programme,
-                setter=labour,
                 addressee_text=departments,
                 measure=p.summary(quote, measure),
                 kind=p.code("meet targets", TargetKind.OUTCOME).supported(outcomes),
@@ -612,7 +661,7 @@ def _quality_protects(article: ArticleReader) -> Iterator[Draft]:
         duties = p.summary("required councils", "what corporate parenting requires of councils")
         duty = p.code("required councils", CriterionKind.DEMAND)
         for slug, quote, words in (
-            ("support", "required councils", "give the support that a good parent would"),
+            ("support", "any good parent", "give the support that a good parent would"),
             ("quality-of-life", "quality of life", "enhance children's quality of life"),
             ("safety", "safety", "ensure children's safety"),
         ):
@@ -638,17 +687,18 @@ def _sure_start(article: ArticleReader) -> Iterator[Draft]:
             actor=labour,
             date=launched,
         )
-        yield from _listed(
-            p,
-            {
-                "sure-start-safe-spaces": "safe spaces",
-                "sure-start-resources": "resources",
-                "sure-start-support": "support for the early years",
-            },
-            list_of=p.summary("provided parents", "what the programme gave parents"),
-            kind=p.code("provided parents", CriterionKind.FEATURE),
-            entity=programme,
-        )
+        for slug, quote, item in (
+            ("safe-spaces", "safe spaces", "safe spaces"),
+            ("resources", "resources", "resources"),
+            ("support", "support", "support for the early years of children's development"),
+        ):
+            yield CriterionDraft(
+                fact=f"sure-start-{slug}",
+                list_of=p.summary("provided parents", "what the programme gave parents"),
+                kind=p.code("provided parents", CriterionKind.FEATURE),
+                entity=programme,
+                item=p.summary(quote, item),
+            )
 
     with article.passage("achievement at GCSE") as p:
         institute = p.link("Institute for Fiscal Studies")
@@ -658,9 +708,9 @@ def _sure_start(article: ArticleReader) -> Iterator[Draft]:
             fact="ifs-research-on-sure-start",
             survey=research,
             conductor=institute,
-            among=p.verbatim("children aged 0-5"),
         )
-        access = p.summary("access to", "access to a Sure Start centre in early childhood")
+        # The ages are those of who used the centre, not of who was looked at.
+        access = p.verbatim("access to a Sure Start centre for children aged 0-5")
         centre = p.link("Sure Start")
         improved = p.code("improved", Direction.IMPROVES)
         with article.voice(institute, via=research):
@@ -669,7 +719,7 @@ def _sure_start(article: ArticleReader) -> Iterator[Draft]:
                 cause=access,
                 cause_entity=centre,
                 direction=improved,
-                effect=p.verbatim("educational achievement at GCSE"),
+                effect=p.summary("GCSE", "educational achievement at GCSE"),
             )
             yield EffectDraft(
                 fact="sure-start-on-poorer-children",
@@ -799,7 +849,7 @@ def _every_child_matters(article: ArticleReader) -> Iterator[Draft]:
             fact="separation-of-childrens-and-adults-services-enshrined",
             entity=separation,
             kind=p.code("enshrined", ReformKind.CHANGED),
-            what=p.summary("formal separation", "the separation becomes formal, by an Act"),
+            what=p.summary("formal separation", "the formal separation is enshrined in an Act"),
             actor=act,
             date=year,
         )
@@ -961,6 +1011,7 @@ def _what_continues(article: ArticleReader, jones: Cited[str]) -> Iterator[Draft
             what=p.summary("The changes", "the changes that brought the focus on performance"),
             date=p.date("the noughties", negators={"not": NegatorReading.ELSEWHERE}),
         )
+        yield _slip(p, "into-for-in-the-noughties", "introduced into", "introduced in")
         yield EffectDraft(
             fact="performance-changes-cause-debate",
             cause=p.summary("The changes", "the changes that brought the focus on performance"),
@@ -983,7 +1034,8 @@ def _what_continues(article: ArticleReader, jones: Cited[str]) -> Iterator[Draft
             holder=jones,
             stance=p.code("concern", Stance.CRITICISE),
             topic=p.summary(
-                "It is a concern", "measuring performance in ways that skew practice, still today"
+                "It is a concern",
+                "that improving performance may skew practice: a concern and a debate, still today",
             ),
         )
 
@@ -1010,6 +1062,14 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
             stance=p.code("elephant", Stance.CRITICISE),
             object=tendering,
             topic=p.summary("continuing Thatcherits policy", "that a policy of Thatcher's went on"),
+        )
+        yield InstrumentDraft(
+            id=tendering,
+            sponsor=infer(
+                "margaret-thatcher",
+                p.words("Thatcherits policy"),
+                p.words("compulsory competitive tendering"),
+            ),
         )
         yield ReformDraft(
             fact="compulsory-competitive-tendering-kept",
@@ -1048,8 +1108,8 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
 
     with article.passage("huge Category Sourcing Programmes") as p:
         eu = p.link("EU/EC")
-        sourcing = p.summary("Category Sourcing Programmes", "huge category sourcing programmes")
-        sourced = p.code("Category Sourcing Programmes", CriterionKind.FEATURE)
+        sourcing = p.summary("Sourcing Programmes", "huge category sourcing programmes")
+        sourced = p.code("Sourcing Programmes", CriterionKind.FEATURE)
         for name in ("Quality Protects", "Valuing People", "Supporting People", "Tackling Drugs"):
             slug, programme = name.lower().replace(" ", "-"), p.link(name)
             yield CriterionDraft(
@@ -1061,13 +1121,13 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
             )
             yield EffectDraft(
                 fact=f"eu-dependency-drives-{slug}",
-                cause=p.summary("financial path dependencies", "financial path dependencies on the EU/EC"),
+                cause=p.summary("path dependencies", "financial path dependencies on the EU/EC"),
                 cause_entity=eu,
                 direction=p.code("driven by", Direction.INCREASES),
                 effect=p.summary(name, f"{name}, as a sourcing programme"),
                 affected=programme,
             )
-        yield _slip(p, "all-matter-for-all-matters", "all matter", "all matters")
+        yield _slip(p, "all-matter-of-for-all-manner-of", "all matter of", "all manner of")
 
     with article.passage("pushing for regionalism") as p:
         department, regionalism = p.link("ODPM"), p.link("regionalism")
@@ -1121,14 +1181,14 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             fact="fraher-on-treatment-of-managers",
             holder=fraher,
             stance=p.code("slaughtered", Stance.CRITICISE),
-            topic=p.summary("slaughtered", "how social work managers fared, most of all in drug services"),
+            topic=p.summary("slaughtered", "how managers fared, most of all in drug and alcohol services"),
         )
         agency = p.link("NTA")
         yield DefinitionDraft(
             fact="nta-meaning",
             term=p.verbatim("the NTA"),
             entity=agency,
-            definition=p.verbatim("the then performance managers"),
+            definition=p.summary("performance managers", "the performance managers of the time"),
         )
         yield PositionDraft(
             fact="fraher-on-nta",
@@ -1136,10 +1196,9 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             stance=p.code("sharpening of knives", Stance.CRITICISE),
             object=agency,
             topic=p.summary(
-                "sharpening of knives", "how it came to a meeting with the social services leads to the DAT"
+                "in one instance", "how it once came to a meeting with the social services leads to the DAT"
             ),
             reason=p.summary("travelling first class", "it travelled in style, and gestured a threat"),
-            modality=p.code("in one instance", Modality.ALLEGED),
         )
 
     with article.passage("The little known detail") as p:
@@ -1172,7 +1231,7 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             fact="shaming-on-systemic-narcissism",
             cause=p.summary("the seed bed", "the desire to please, with its shaming and grandiosity"),
             direction=p.code("the seed bed", Direction.WORSENS),
-            effect=p.verbatim("systemic narcissism of today"),
+            effect=p.summary("narcissism", "the systemic narcissism of today"),
         )
         yield DefectDraft(
             fact="though-without-commas",
@@ -1186,9 +1245,9 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             fact="fraher-on-eu-dependency",
             holder=fraher,
             stance=p.code("hasn’t yet be", Stance.CRITICISE),
-            object=p.link("EC/EU"),
             topic=p.summary(
-                "financial path dependency", "the impact of financial dependency, not yet fully addressed"
+                "path dependency",
+                "that the impact of financial path dependency on the EC/EU is not yet fully addressed",
             ),
         )
         yield _slip(p, "be-for-been", "hasn’t yet be", "hasn't yet been")

@@ -18,7 +18,6 @@ from ccdata.evidence.drafts import (
     PositionDraft,
     ReformDraft,
     RoleHeldDraft,
-    StatisticDraft,
     TargetDraft,
     WorkDraft,
 )
@@ -379,7 +378,7 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             holder=cast.kendall,
             stance=p.code("although", Stance.QUALIFY),
             topic=p.summary(
-                "local government remaining", "local government as the framework that delivers social care"
+                "local government", "local government as the framework that delivers social care"
             ),
             reason=sense,
         )
@@ -509,9 +508,7 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="kendall-on-crisis-interventions",
             holder=cast.kendall,
             stance=p.code("involves shifting", Stance.RECOMMEND),
-            topic=p.summary(
-                "crisis point interventions", "a shift of focus away from last-minute interventions"
-            ),
+            topic=p.summary("crisis point", "a shift of focus away from last-minute interventions"),
             reason=p.summary("high quality outcomes", "high quality outcomes take that shift"),
         )
         yield PositionDraft(
@@ -519,7 +516,7 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             holder=cast.kendall,
             stance=p.code("too often", Stance.CRITICISE),
             topic=p.summary("service provision", "service provision of today"),
-            reason=p.summary("crisis point interventions", "too often it steps in at the last minute"),
+            reason=p.summary("crisis point", "too often it steps in at the last minute"),
         )
 
 
@@ -598,12 +595,18 @@ def _vicious_circle(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         )
         yield ReformDraft(
             fact="community-approaches-leave-social-work",
-            entity=sure_start,
             kind=p.code("being pursued", ReformKind.CHANGED),
             what=p.summary(
                 "not through social work",
                 "community and groupwork, increasingly done by new services and not by social work",
             ),
+        )
+        yield EffectDraft(
+            fact="narrowed-social-work-on-new-services",
+            cause=p.summary("Thus", "social work, narrowed and in reactive mode"),
+            direction=p.code("increasingly", Direction.INCREASES),
+            effect=p.summary("through new services", "community and groupwork done by new services"),
+            affected=sure_start,
         )
 
 
@@ -616,6 +619,18 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             holder=cast.kendall,
             stance=p.code("will be crucial", Stance.RECOMMEND),
             topic=more,
+        )
+        yield PositionDraft(
+            fact="kendall-on-community-involvement",
+            holder=cast.kendall,
+            stance=p.code("will be crucial", Stance.RECOMMEND),
+            topic=p.summary("community involvement", "a greater focus on community involvement"),
+        )
+        yield PositionDraft(
+            fact="kendall-on-voluntary-sector",
+            holder=cast.kendall,
+            stance=p.code("will be crucial", Stance.RECOMMEND),
+            topic=p.summary("the voluntary sector", "an enhanced role for the voluntary sector"),
         )
         yield from _listed(
             p,
@@ -684,21 +699,29 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             topic=p.summary("overwhelming focus", "the overwhelming focus on older people"),
         )
         older = p.summary("older people", "the focus on older people", nth=1)
-        nhs = p.link("NHS")
         yield EffectDraft(
             fact="concerns-about-nhs-on-focus-on-older-people",
             cause=p.summary("concerns", "politicians' concerns about the NHS"),
-            cause_entity=nhs,
             direction=p.code("not least because", Direction.INCREASES),
             effect=older,
         )
+        politicians = p.verbatim("politicians")
+        beds = p.summary("free up beds", "freeing beds occupied by older people")
+        yield PositionDraft(
+            fact="politicians-on-freeing-beds",
+            holder_text=politicians,
+            stance=p.code("need to", Stance.RECOMMEND),
+            topic=beds,
+            reason=p.summary("waiting lists", "it would reduce waiting lists"),
+        )
         yield EffectDraft(
             fact="freeing-beds-on-waiting-lists",
-            cause=p.summary("free up beds", "freeing beds occupied by older people"),
+            cause=beds,
             direction=p.code("reduce", Direction.DECREASES),
             effect=p.verbatim("waiting lists"),
-            affected=nhs,
+            affected=p.link("NHS"),
             modality=p.code("need to", Modality.AIMED),
+            attributed_text=politicians,
         )
 
     with article.passage("Third, how can we") as p:
@@ -716,6 +739,12 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             cause=challenges,
             direction=p.code("tend to skew", Direction.WORSENS),
             effect=p.summary("the focus of debate", "the focus of debate"),
+        )
+        yield EffectDraft(
+            fact="child-protection-draws-in-resources",
+            cause=challenges,
+            direction=p.code("drawing in", Direction.INCREASES),
+            effect=p.summary("attention and resources", "attention and resources for child protection"),
         )
         yield EffectDraft(
             fact="child-protection-draws-resources-from-prevention",
@@ -768,15 +797,15 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             p,
             {
                 "empowered-to-maximise-abilities": (
-                    "maximise their abilities",
+                    "maximise",
                     "maximise their abilities and opportunities",
                 ),
                 "empowered-to-lead-independent-lives": (
-                    "independent and autonomous",
+                    "independent",
                     "lead lives that are as independent and autonomous as possible",
                 ),
                 "empowered-to-participate": (
-                    "participate in lifestyles",
+                    "lifestyles",
                     "participate in lifestyles that their wider society values",
                 ),
             },
@@ -804,10 +833,8 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         )
         yield ReformDraft(
             fact="social-care-framework-from-welfare-to-well-being",
-            kind=p.code("shifting its framework", ReformKind.CHANGED),
-            what=p.summary(
-                "welfare to those of well-being", "framework of social care, from welfare to well-being"
-            ),
+            kind=p.code("shifting", ReformKind.CHANGED),
+            what=p.summary("those of well-being", "framework of social care, from welfare to well-being"),
             modality=implied,
         )
 
@@ -815,6 +842,12 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
 def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """What the vision asks of politicians, and of debate about power."""
     with article.passage("has major implications for") as p:
+        yield ReformDraft(
+            fact="2020-vision-changes-role-of-government",
+            kind=p.code("major implications", ReformKind.CHANGED),
+            what=p.summary("the future role", "role of central and local government, as the vision has it"),
+            modality=p.code("major implications", Modality.CONDITIONAL),
+        )
         must = p.code("must pull back", Modality.RECOMMENDED)
         yield PositionDraft(
             fact="ippr-on-micro-managing",
@@ -831,6 +864,13 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
                 "strategic objectives", "national politicians' setting of strategic goals instead"
             ),
             modality=must,
+        )
+        yield PositionDraft(
+            fact="kendall-on-social-policy-objectives",
+            holder=cast.kendall,
+            stance=p.code("ill-defined", Stance.CRITICISE),
+            topic=p.summary("conflicting", "ill-defined and often conflicting objectives of social policy"),
+            reason=p.summary("struggled to deliver", "practitioners have often struggled to deliver"),
         )
         delivery = p.summary("struggled to deliver", "what social care practitioners can deliver")
         struggled = p.code("struggled", Direction.WORSENS)
@@ -854,6 +894,7 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
     with article.passage("the level of well-being") as p:
         define = p.code("must define", Modality.RECOMMENDED)
         create = p.code("must also create", Modality.RECOMMENDED)
+        managing = p.summary("public expectations", "important in managing what the public expects")
         yield PositionDraft(
             fact="ippr-on-level-of-well-being",
             holder=cast.ippr,
@@ -861,6 +902,7 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
             topic=p.summary(
                 "the level of well-being", "a defined level of well-being that the government underwrites"
             ),
+            reason=managing,
             modality=define,
         )
         yield EffectDraft(
@@ -875,7 +917,7 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
             holder=cast.ippr,
             stance=p.code("must also create", Stance.RECOMMEND),
             topic=p.summary("local initiatives", "mechanisms for local initiatives"),
-            reason=p.summary("public expectations", "important in managing what the public expects"),
+            reason=managing,
             modality=create,
         )
         yield PositionDraft(
@@ -889,8 +931,11 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
         yield EffectDraft(
             fact="local-initiatives-manage-expectations",
             cause=p.summary("must also create", "a defined level of well-being and local initiatives"),
-            direction=p.code("important", Direction.IMPROVES),
-            effect=p.summary("reasonable", "what the public expects of the state, and of people themselves"),
+            direction=p.code("important", Direction.ENABLES),
+            effect=p.summary(
+                "public expectations",
+                "managing what the public expects of the state and of people themselves",
+            ),
             modality=p.code("will be important", Modality.EXPECTED),
         )
 
@@ -966,19 +1011,12 @@ def _workforce(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         forecast = p.code("will cease to exist", Modality.FORECAST)
         professions = p.link("new professions focusing on key age groups")
         with article.voice(hughes):
-            # The time is a length, counted from the article: no parser reads "in so many years" as a date.
-            yield StatisticDraft(
-                fact="years-to-end-of-social-work",
-                measure=p.summary(
-                    "cease to exist", "years until social work as it was known ceases to exist"
-                ),
-                value=p.duration("15 years"),
-                modality=forecast,
-            )
+            end = p.relative("in 15 years", article.published)
             yield ReformDraft(
                 fact="social-work-ceases",
                 kind=p.code("cease to exist", ReformKind.SCRAPPED),
                 what=p.summary("social work as we now know it", "social work as it was known"),
+                date=end,
                 modality=forecast,
             )
             yield ReformDraft(
@@ -989,6 +1027,7 @@ def _workforce(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                     "replaced by new professions",
                     "new professions for key age groups, in place of social work",
                 ),
+                date=end,
                 modality=forecast,
             )
         implied = p.code("implies", Modality.CONDITIONAL)
@@ -1033,7 +1072,7 @@ def _health_and_social_care(article: ArticleReader, cast: Cast) -> Iterator[Draf
             fact="care-trusts-meaning",
             term=p.verbatim("Care trusts"),
             entity=trusts,
-            definition=p.verbatim("working across health and social care for adult services"),
+            definition=p.verbatim("model of working across health and social care for adult services"),
         )
         yield PositionDraft(
             fact="labour-government-on-care-trusts",
@@ -1047,7 +1086,7 @@ def _health_and_social_care(article: ArticleReader, cast: Cast) -> Iterator[Draf
             holder=cast.kendall,
             stance=p.code("lacking", Stance.CRITICISE),
             object=trusts,
-            topic=p.summary("effectiveness", "evidence that care trusts are effective"),
+            topic=p.summary("effectiveness", "lack of evidence that care trusts are effective"),
         )
         yield PositionDraft(
             fact="kendall-on-roll-out-of-care-trusts",
@@ -1055,7 +1094,7 @@ def _health_and_social_care(article: ArticleReader, cast: Cast) -> Iterator[Draf
             stance=p.code("they should not be", Stance.OPPOSE),
             object=p.link("they", antecedent=trusts),
             topic=p.summary("rolled out", "roll-out of care trusts"),
-            reason=p.summary("such evidence", "there is no evidence of their effectiveness"),
+            reason=p.summary("such evidence", "evidence of their effectiveness is lacking"),
             modality=p.code("should not be", Modality.RECOMMENDED),
         )
         yield DefectDraft(
@@ -1109,7 +1148,7 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="labour-government-on-structural-change",
             holder=cast.government(p.words("The government")),
             stance=p.code("belief", Stance.SUPPORT),
-            topic=p.summary("need for structural change", "structural change of children's services"),
+            topic=p.summary("structural change", "structural change of children's services", nth=1),
         )
         pilots = p.link("children’s trusts", to="childrens-trust-pilots")
         announcer = cast.government(p.words("announcing the piloting"))
@@ -1126,7 +1165,7 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             term=p.verbatim("children’s trusts"),
             entity=pilots,
             definition=p.verbatim(
-                "bringing together the agencies involved in providing services to children"
+                "bringing together the agencies involved in providing services to children at the local level"
             ),
         )
         misspelt = p.words("Victoria Climbi’ inquiry")
@@ -1232,7 +1271,7 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="knee-jerk-response-on-recruitment-and-retention",
             cause=knee_jerk,
             direction=p.code("entrenching", Direction.WORSENS),
-            effect=p.summary("recruitment and retention", "problems of recruitment and retention"),
+            effect=p.summary("retention", "problems of recruitment and retention"),
             modality=would,
         )
         yield PositionDraft(
@@ -1263,6 +1302,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
     with article.passage("The IPPR believes one option") as p:
         ippr = p.link("IPPR")
         service = p.link("separate, dedicated service focusing on child protection")
+        yield InstrumentDraft(id=service, sponsor=ippr)
         it = p.summary("dedicated service focusing", "a separate service for child protection")
         with article.voice(ippr):
             yield PositionDraft(
@@ -1293,7 +1333,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             list_of=p.summary("bringing together staff from", "where the staff of the service come from"),
             kind=p.code("bringing together", CriterionKind.FEATURE),
             entity=service,
-            modality=p.code("needs serious consideration", Modality.RECOMMENDED),
+            modality=p.code("could help deliver", Modality.CONDITIONAL),
         )
         yield EffectDraft(
             fact="child-protection-service-multi-agency",
@@ -1355,6 +1395,14 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
 
     with article.passage("Local ownership of the new service") as p:
         ownership = p.summary("Local ownership", "local ownership of the new service")
+        yield PositionDraft(
+            fact="kendall-on-local-ownership-of-child-protection-service",
+            holder=cast.kendall,
+            stance=p.code("critical in", Stance.RECOMMEND),
+            object=p.link("the new service", antecedent=service),
+            topic=ownership,
+            reason=p.summary("meeting local needs", "critical in meeting local needs and building support"),
+        )
         critical = p.code("critical in", Direction.ENABLES)
         would = p.code("would be", Modality.CONDITIONAL)
         for fact, quote in (
@@ -1364,13 +1412,13 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             yield EffectDraft(
                 fact=fact,
                 cause=ownership,
-                cause_entity=p.link("the new service", antecedent=service),
                 direction=critical,
                 effect=p.verbatim(quote),
                 modality=would,
             )
         body = p.link("national body")
         national = p.summary("national body", "a national body for child protection services")
+        proposed = p.code("a strong case", Modality.CONDITIONAL)
         yield PositionDraft(
             fact="kendall-on-child-protection-national-body",
             holder=cast.kendall,
@@ -1385,6 +1433,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             cause_entity=body,
             direction=p.code("enables", Direction.ENABLES),
             effect=p.summary("lessons", "lessons learned across the country"),
+            modality=proposed,
         )
         yield EffectDraft(
             fact="child-protection-national-body-variations",
@@ -1392,6 +1441,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             cause_entity=body,
             direction=p.code("to remove", Direction.DECREASES),
             effect=p.verbatim("unacceptable variations"),
+            modality=proposed,
         )
         yield DefectDraft(
             fact="kendall-unacceptable-variations-breaks-off",
@@ -1416,12 +1466,25 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             kind=p.code("questions", CriterionKind.QUESTION),
             entity=p.link("dedicated child protection service"),
         )
+        yield PositionDraft(
+            fact="kendall-on-questions-about-child-protection-service",
+            holder=cast.kendall,
+            stance=p.code("questions", Stance.QUALIFY),
+            object=p.link("dedicated child protection service"),
+            topic=p.summary(
+                "dedicated child protection service", "creating a separate service for child protection"
+            ),
+            reason=p.summary("further exploration", "it raises questions that need further exploration"),
+        )
+        research = p.link("further research on these issues")
+        ippr = p.link("IPPR")
+        yield InstrumentDraft(id=research, sponsor=ippr)
         yield ReformDraft(
             fact="ippr-research-on-child-protection-service",
-            entity=p.link("the separate service", antecedent=service),
+            entity=research,
             kind=p.code("will conduct", ReformKind.ANNOUNCED),
             what=p.summary("further research", "further research on the questions about the service"),
-            actor=p.link("IPPR"),
+            actor=ippr,
             modality=p.code("will conduct", Modality.PLANNED),
         )
         yield DefectDraft(
@@ -1514,6 +1577,15 @@ def _panel(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             date=p.relative("this week", article.published),
             modality=p.code("is to be launched", Modality.PLANNED),
         )
+        yield CriterionDraft(
+            fact="from-welfare-to-wellbeing-launched-at-conference",
+            list_of=p.summary("to be launched", "where the book is to be launched"),
+            kind=p.code("to be launched", CriterionKind.FEATURE),
+            entity=book,
+            item=p.verbatim("National Social Services Conference"),
+            item_entity=p.link("National Social Services Conference"),
+            modality=p.code("is to be launched", Modality.PLANNED),
+        )
         yield WorkDraft(id=book, publisher=p.link("Institute for Public Policy Research"))
         editing = p.verbatim("edited by")
         for fact, editor in (
@@ -1530,7 +1602,7 @@ def _panel(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="from-welfare-to-wellbeing-price",
             entity=p.link("Central books"),
             measure=p.code("£9.95", FinanceMeasure.PRICE),
-            purpose=p.summary("Copies can be obtained", "a copy of From Welfare to Wellbeing"),
+            purpose=p.summary("Copies", "a copy of From Welfare to Wellbeing"),
             amount=p.money("£9.95"),
         )
         project = p.link("The project", antecedent=cast.project)

@@ -122,7 +122,7 @@ def _targets_of_the_past(
             ("good-target-aspirational", "aspirational"),
             (
                 "good-target-most-important-issues",
-                "focus only on the most important issues for each department",
+                "focus only on the most important issues",
             ),
         ):
             yield CriterionDraft(
@@ -134,7 +134,7 @@ def _targets_of_the_past(
                 attributed_via=report,
             )
 
-        at_that_time = written.supported(p.words("This was at a time when", Role.PERIOD))
+        at_that_time = written.supported(p.words("at a time when", Role.PERIOD))
         psas = p.link("Public Service Agreements")
         yield StatisticDraft(
             fact="public-service-agreements-number",
@@ -195,6 +195,13 @@ def _targets_of_the_past(
             kind=p.code("swiftly replaced by", SuccessionKind.REPLACED_BY),
         )
         yield InstrumentDraft(id=plans, sponsor=new_government)
+        yield ReformDraft(
+            fact="departmental-business-plans-introduced",
+            entity=plans,
+            kind=p.code("swiftly replaced by", ReformKind.INTRODUCED),
+            what=p.summary("departmental business plans", "business plans of the departments"),
+            actor=new_government,
+        )
         yield TargetDraft(
             fact="central-priorities",
             instrument=p.link("These", antecedent=priorities),
@@ -204,9 +211,7 @@ def _targets_of_the_past(
         yield ReformDraft(
             fact="national-targets-reduced",
             kind=p.code("leaving just a handful", ReformKind.REDUCED),
-            what=p.summary(
-                "just a handful of national targets", "national targets, of which a handful is left"
-            ),
+            what=p.summary("handful of national targets", "national targets, of which a handful is left"),
             actor=new_government,
         )
         yield TargetDraft(
@@ -225,7 +230,7 @@ def _targets_that_suit_the_time(article: ArticleReader, author: Cited[str]) -> I
             fact="decentralisation-era",
             entity=p.link("locally devolved responsibility"),
             kind=p.code("has ushered in", ReformKind.INTRODUCED),
-            what=p.summary("and professional discretion", "local responsibility and professional discretion"),
+            what=p.summary("professional discretion", "local responsibility and professional discretion"),
             actor=p.link("coalition government"),
         )
         yield PositionDraft(
@@ -247,18 +252,17 @@ def _targets_that_suit_the_time(article: ArticleReader, author: Cited[str]) -> I
             fact="micro-targets-meaning",
             term=p.verbatim("micro targets"),
             entity=micro_targets,
-            definition=p.verbatim(
-                "telling each department exactly what teachers, doctors and probation officers "
-                "had to achieve, how, and by when"
+            definition=p.summary(
+                "telling each department",
+                "orders to each department on what teachers, doctors and probation officers had to achieve, "
+                "how, and by when",
             ),
         )
         yield TargetDraft(
             fact="micro-targets",
             instrument=micro_targets,
             addressee_text=p.verbatim("each department"),
-            measure=p.summary(
-                "had to achieve, how, and by when", "what professionals had to achieve, how and by when"
-            ),
+            measure=p.summary("how, and by when", "what professionals had to achieve, how and by when"),
         )
         yield PositionDraft(
             fact="wood-on-micro-targets",
@@ -267,7 +271,7 @@ def _targets_that_suit_the_time(article: ArticleReader, author: Cited[str]) -> I
             object=micro_targets,
             topic=p.summary("micro targets", "micro targets of the old style"),
             reason=p.summary(
-                "outdated style of top-down governance", "an outdated style of governing from the top down"
+                "style of top-down governance", "an outdated style of governing from the top down"
             ),
         )
 
@@ -295,9 +299,7 @@ def _adoption_target(
             fact="adoption-target-meaning",
             term=p.verbatim("adoption target"),
             entity=adoption_target,
-            definition=p.verbatim(
-                "more a target regime, to include a score card and a number of performance indicators"
-            ),
+            definition=p.verbatim("more a target regime"),
         )
         parts = p.summary("to include", "what the adoption target regime includes")
         measure = p.code("to include", CriterionKind.MEASURE)
@@ -378,14 +380,12 @@ def _adoption_target(
             object=the_target,
             topic=speed_alone,
             reason=p.summary(
-                "highly complex and delicate process",
+                "highly complex",
                 "adoption is complex and delicate, with many stakeholders",
             ),
         )
         may = p.code("may encourage", Modality.CONDITIONAL)
-        because = p.verbatim(
-            "social workers are unable to tackle delays in other parts of the system – such as family courts"
-        )
+        because = p.verbatim("unable to tackle delays in other parts of the system – such as family courts")
         yield EffectDraft(
             fact="adoption-target-corner-cutting",
             cause=speed_alone,
@@ -438,7 +438,7 @@ def _personal_budgets_target(
             instrument=budgets_target,
             setter=government,
             measure=p.summary("in adult social care", "take-up of personal budgets in adult social care"),
-            kind=p.code("a process (take up of personal budgets)", TargetKind.PROCESS),
+            kind=p.code("setting a target for a process", TargetKind.PROCESS),
             value=p.share("100%"),
             deadline=p.deadline("by 2013"),
             fate=new,
@@ -448,9 +448,7 @@ def _personal_budgets_target(
             holder=p.link("ADASS"),
             stance=p.code("questioned", Stance.CRITICISE),
             object=p.link("the target", antecedent=budgets_target),
-            topic=p.summary(
-                "value in achieving personalisation", "the target's value in achieving personalisation"
-            ),
+            topic=p.summary("value in achieving", "the target's value in achieving personalisation"),
         )
         yield PositionDraft(
             fact="wood-on-personal-budgets-target",
@@ -498,9 +496,9 @@ def _personal_budgets_target(
             fact="managed-budgets-meaning",
             term=p.verbatim("managed budgets"),
             entity=managed,
-            definition=p.verbatim(
-                "where control stays with the local authority "
-                "and a person is told they have a ‘virtual’ budget"
+            definition=p.summary(
+                "control stays with the local authority",
+                "budgets that the local authority controls, while the person is told of a virtual one",
             ),
         )
         yield PositionDraft(
@@ -515,6 +513,7 @@ def _personal_budgets_target(
             reason=p.summary("managed budgets", "most of the increase is in managed budgets"),
             modality=p.code("could suggest", Modality.CONDITIONAL),
         )
+        many = p.verbatim("many")
         yield EffectDraft(
             fact="personal-budgets-achieve-personalisation",
             cause=p.summary("personal budgets are", "personal budgets, as one way among others"),
@@ -522,16 +521,17 @@ def _personal_budgets_target(
             direction=p.code("way of achieving", Direction.ENABLES),
             effect=p.summary("achieving personalisation", "personalisation"),
             affected=p.link("personalisation", nth=3),
-            evidence=p.verbatim("As many point out"),
+            attributed_text=many,
         )
         yield DefinitionDraft(
             fact="personal-budgets-meaning",
             term=p.verbatim("personal budgets", nth=2),
             entity=budgets,
-            definition=p.verbatim(
-                "just one (albeit effective) way of achieving personalisation, "
-                "but the two are not the same thing"
+            definition=p.summary(
+                "the two are not the same thing",
+                "one effective way of achieving personalisation, and not the same thing",
             ),
+            attributed_text=many,
         )
 
 
@@ -558,7 +558,7 @@ def _government_on_itself(
             holder=speaker,
             stance=p.code("does not believe in", Stance.OPPOSE),
             topic=p.summary(
-                "from the centre by reference to",
+                "from the centre",
                 "managing local authorities from the centre by many targets",
             ),
             attributed_to=speaker,
@@ -568,8 +568,8 @@ def _government_on_itself(
             fact="coalition-on-central-action",
             holder=speaker,
             stance=p.code("However, where necessary", Stance.QUALIFY),
-            topic=p.summary("we continue to take action ourselves", "central action where necessary"),
-            reason=p.summary("to ensure adequate services", "to ensure adequate services for the vulnerable"),
+            topic=p.summary("take action ourselves", "central action where necessary"),
+            reason=p.summary("adequate services", "to ensure adequate services for the vulnerable"),
             attributed_to=speaker,
             attributed_via=plan,
         )
@@ -602,7 +602,7 @@ def _government_on_itself(
             setter=p.link("the government", antecedent=coalition),
             addressee_text=p.verbatim("social work"),
             measure=p.summary("any new targets", "any new targets"),
-            modality=p.code("may well be first in line", Modality.EXPECTED),
+            modality=p.code("may well be", Modality.EXPECTED),
         )
 
 
@@ -626,7 +626,7 @@ def _targets_weighed(article: ArticleReader, author: Cited[str], coalition: Cite
             fact="targets-focus-attention",
             cause=p.summary("targets are", "targets"),
             direction=p.code("a way of focusing", Direction.IMPROVES),
-            effect=p.summary("attention on critical issues", "everyone's attention on critical issues"),
+            effect=p.summary("critical issues", "everyone's attention on critical issues"),
             evidence=p.verbatim("as with child poverty"),
         )
         yield EffectDraft(
@@ -643,11 +643,11 @@ def _targets_weighed(article: ArticleReader, author: Cited[str], coalition: Cite
         for fact, item in (
             (
                 "question-further-central-direction",
-                "will this government be tempted back to further central direction",
+                "tempted back to further central direction",
             ),
             (
                 "question-learning-from-public-service-agreements",
-                "will they learn from the mistakes of the micro-managing bureaucracy and perverse incentives",
+                "learn from the mistakes of the micro-managing bureaucracy and perverse incentives",
             ),
         ):
             yield CriterionDraft(
@@ -727,11 +727,23 @@ def _author(article: ArticleReader, author: Cited[str]) -> Iterator[Draft]:
         yield RoleHeldDraft(
             fact="wood-strategy-unit",
             person=p.link("She", antecedent=author),
-            role=p.verbatim(
-                "seconded to the prime minister’s strategy unit in 2005 "
-                "to work on the Education and Inspection Bill"
-            ),
+            role=p.verbatim("seconded"),
             organisation=p.link("prime minister’s strategy unit"),
-            former=p.code("spent a period seconded", YesNo.YES),
+            former=p.code("spent a period", YesNo.YES),
             held=p.date("in 2005"),
+        )
+        bill = "Education and Inspection Bill"
+        yield CriterionDraft(
+            fact="wood-work-on-education-bill",
+            list_of=p.summary("to work on", "what Claudia Wood worked on at the strategy unit"),
+            kind=p.code("to work on", CriterionKind.FEATURE),
+            entity=author,
+            item=p.verbatim(bill),
+            item_entity=p.link(bill),
+        )
+        yield DefectDraft(
+            fact="education-and-inspection-bill",
+            kind=p.code(bill, DefectKind.SLIP),
+            words=p.verbatim(bill),
+            meant=p.summary(bill, "Education and Inspections Bill, as Parliament had it"),
         )

@@ -1,4 +1,7 @@
-"""Codes of the fact tables: what kind of amount, statement, stance, target or change a row reports."""
+"""Codes of the fact tables: what kind of amount, statement, stance, target or change a row reports.
+
+A code has its definition, words of the sources that are coded so, and the line to its neighbours.
+"""
 
 from ccdata.vocabulary.codebook.code import Code
 
@@ -6,31 +9,73 @@ from ccdata.vocabulary.codebook.code import Code
 class Modality(Code):
     """How the source stands to what the row says."""
 
-    STATED = "stated", "said outright, as a fact", "it overspent by £7.6m in 2022-23"
-    FORECAST = "forecast", "a projection for a period that had not ended", "is forecast to be £148.4m"
-    EXPECTED = "expected", "held likely, without a projection being named", "is expected to cost"
-    PLANNED = "planned", "decided, and to come", "will transfer to the county council"
-    AIMED = "aimed", "a wish or aim, not yet decided or secured", "is aiming to complete by this autumn"
-    CONDITIONAL = "conditional", "would hold if something else did", "could save about £200,000 a year"
+    STATED = (
+        "stated",
+        "said outright, as a fact",
+        "it overspent by £7.6m in 2022-23",
+        "an opinion is stated by whoever holds it; what its speaker would not vouch for is something else",
+    )
+    FORECAST = (
+        "forecast",
+        "a projection for a time that had not ended",
+        "is forecast to be £148.4m",
+        "a likelihood without a projection is expected",
+    )
+    EXPECTED = (
+        "expected",
+        "held likely, without a projection being named",
+        "is expected to cost about £600,000",
+        "what depends on a condition is conditional, what has been decided is planned",
+    )
+    PLANNED = (
+        "planned",
+        "decided, and to come",
+        "will transfer to the county council",
+        "what is wished for, but not decided or not secured, is aimed",
+    )
+    AIMED = (
+        "aimed",
+        "a wish or aim, not decided or not secured",
+        "is aiming to complete by this autumn",
+        "what someone says others ought to do is recommended",
+    )
+    CONDITIONAL = (
+        "conditional",
+        "may be so, or would be if something else were",
+        "may encourage corner cutting",
+        "a party's own calculation in its favour is claimed, even with could",
+    )
     RECOMMENDED = (
         "recommended",
-        "advised by someone to someone",
-        "recommended that the authority be supported",
+        "said to be what ought to be done",
+        "recommend that the authority be supported",
+        "a plan of the speaker's own is aimed or planned",
     )
     CLAIMED = (
         "claimed",
-        "asserted by a party with a stake, not adopted by the article",
+        "asserted by a party with a stake, and marked so by the article",
         "claimed that the council could save",
+        "what the article reports without such a mark is stated, with its speaker",
     )
-    ALLEGED = "alleged", "asserted against someone", "some of the allegedly worse performing authorities"
-    DENIED = "denied", "said not to be so", "the improvements had not been driven by setting up the company"
+    ALLEGED = (
+        "alleged",
+        "asserted against someone, and marked as an assertion",
+        "allegedly worse performing authorities",
+        "a claim in one's own favour is claimed",
+    )
+    DENIED = (
+        "denied",
+        "said not to be so",
+        "had not been driven by setting up the company",
+        "that something does not bring an effect about is the direction no_effect",
+    )
 
 
 class Recurrence(Code):
     """How often an amount falls due."""
 
-    ONCE = "once", "one time", "the cost of the transfer"
-    PER_YEAR = "per_year", "each year", "£200,000 a year"
+    ONCE = "once", "one time", "The cost of the transfer", "empty where the words do not tell"
+    PER_YEAR = "per_year", "each year", "£200,000 a year", "an amount for one year only has a period instead"
 
 
 class FinanceMeasure(Code):
@@ -40,16 +85,23 @@ class FinanceMeasure(Code):
         "gross_expenditure_budget",
         "planned spending before income",
         "gross expenditure budget",
+        "money that is there, without a plan for it, is resources",
     )
-    SURPLUS = "surplus", "income above spending", "small surpluses"
-    OVERSPEND = "overspend", "spending above the budget", "overspent by £7.6m"
-    SAVING = "saving", "spending avoided", "save about £200,000 a year"
-    COST = "cost", "what something costs or cost", "The cost of the transfer"
-    PRICE = "price", "what a buyer pays for a thing", "£9.95"
+    SURPLUS = "surplus", "income above spending in a period", "small surpluses", "the opposite is overspend"
+    OVERSPEND = "overspend", "spending above the budget in a period", "overspent by £7.6m", "of a budget"
+    SAVING = (
+        "saving",
+        "spending avoided by doing something",
+        "save about £200,000 a year",
+        "lower spending that nobody brought about is no saving",
+    )
+    COST = "cost", "what doing something costs", "The cost of the transfer", "what a buyer pays is a price"
+    PRICE = "price", "what a buyer pays for a thing", "£9.95", "what making or doing it takes is a cost"
     RESOURCES = (
         "resources",
         "money used or available, with no budget named",
         "millions of pounds of resources",
+        "with a budget named it is that budget",
     )
 
 
@@ -60,22 +112,44 @@ class DeliveryForm(Code):
         "council_owned_company",
         "a company that the council owns wholly",
         "a company it wholly owned",
+        "where another legal form is named as well, that form",
     )
     COMMUNITY_INTEREST_COMPANY = (
         "community_interest_company",
         "a company in that legal form",
         "a community interest company",
+        "whoever owns it",
     )
-    NOT_FOR_PROFIT_COMPANY = "not_for_profit_company", "a company that makes no profit, ownership not told"
-    TRUST = "trust", "called a trust, with no legal form told", "a DfE-directed trust"
-    PARTNERSHIP = "partnership", "one council runs or helps to run another's services"
+    NOT_FOR_PROFIT_COMPANY = (
+        "not_for_profit_company",
+        "a company that makes no profit",
+        "not-for-profit companies",
+        "only where no owner and no other form is told",
+    )
+    TRUST = (
+        "trust",
+        "called a trust, with no legal form told",
+        "A DfE-directed trust",
+        "trust is also what companies are called: a form told in the same article counts",
+    )
+    PARTNERSHIP = (
+        "partnership",
+        "one council runs, or helps to run, another's services",
+        "partnerships between councils",
+        "support to improve without running anything is an intervention",
+    )
 
 
 class Mandate(Code):
     """Why a delivery model was set up."""
 
-    DIRECTED = "directed", "at the direction of the Department for Education", "at the DfE's direction"
-    VOLUNTARY = "voluntary", "by the council's own decision", "voluntarily set up"
+    DIRECTED = (
+        "directed",
+        "at the direction of the Department for Education",
+        "at the DfE’s direction",
+        "also where the council supported the move",
+    )
+    VOLUNTARY = "voluntary", "by the council's own decision", "voluntarily set up", "no direction is told"
 
 
 class InterventionKind(Code):
@@ -85,40 +159,102 @@ class InterventionKind(Code):
         "direction",
         "government orders what is to happen",
         "determined that Worcestershire should lose control",
+        "agreeing to what others propose is an approval",
     )
-    COMMISSIONER = "commissioner", "a commissioner is appointed, retained, or reports"
-    RECOMMENDATION = "recommendation", "someone appointed for it recommends what is to happen"
-    REJECTION = "rejection", "an option was considered and not taken", "eventually rejected on the advice of"
-    APPROVAL = "approval", "government approves a proposal", "approved the council's business case"
-    IMPROVEMENT_PARTNER = "improvement_partner", "another council is to support the authority"
-    DECISION = "decision", "the authority itself decides", "to disband the trust"
+    COMMISSIONER = (
+        "commissioner",
+        "a commissioner is appointed, or stays",
+        "retain a commissioner",
+        "what a commissioner advises is a recommendation",
+    )
+    RECOMMENDATION = (
+        "recommendation",
+        "someone appointed for it recommends what is to happen",
+        "on the recommendation of",
+        "advice that led to an option not being taken is a rejection",
+    )
+    REJECTION = (
+        "rejection",
+        "an option was considered and not taken",
+        "eventually rejected on the advice of",
+        "where the reason is that the authority got better by itself, improvement",
+    )
+    APPROVAL = (
+        "approval",
+        "government approves a proposal",
+        "approved the council’s business case",
+        "what government orders is a direction",
+    )
+    DECISION = (
+        "decision",
+        "the authority itself decides",
+        "unanimously backed a proposal",
+        "what government decides is a direction or an approval",
+    )
     IMPROVEMENT = (
         "improvement",
-        "the authority improved without the option considered",
+        "the authority improved without the option that was considered",
         "made significant improvements",
+        "a grade is a judgement besides",
     )
 
 
 class TargetKind(Code):
     """What a target fixes."""
 
-    PROCESS = "process", "what is done: an activity, a take-up, a speed", "take up of personal budgets"
-    OUTCOME = "outcome", "what is achieved for people", "to end child poverty"
+    PROCESS = (
+        "process",
+        "what is done: an activity, a form of organisation, a take-up, a speed",
+        "take up of personal budgets",
+        "what people have of it is an outcome",
+    )
+    OUTCOME = (
+        "outcome",
+        "what is achieved for people",
+        "to end child poverty",
+        "what services do for it is a process",
+    )
 
 
 class TargetFate(Code):
     """What became of a target, as far as the source tells."""
 
-    IN_FORCE = "in_force", "stood when the source was written"
-    NEW = "new", "newly introduced when the source was written"
-    SCRAPPED = "scrapped", "given up"
-    MET = "met", "reached"
-    MISSED = "missed", "not reached by its time"
-    BEING_MET = "being_met", "reached so far, and going on", "consistently meeting targets"
+    IN_FORCE = (
+        "in_force",
+        "stood when the source was written",
+        "leaving just a handful of national targets in place",
+        "one that had just been brought in is new",
+    )
+    NEW = (
+        "new",
+        "newly brought in when the source was written",
+        "has introduced two new targets",
+        "one that had stood for some time is in force",
+    )
+    SCRAPPED = (
+        "scrapped",
+        "given up, or replaced",
+        "PSAs would be scrapped",
+        "one whose time ran out is met or missed",
+    )
+    MET = "met", "reached", "", "one that is still running is being met"
+    MISSED = "missed", "not reached by its time", "", "one with time left is not yet met"
+    BEING_MET = (
+        "being_met",
+        "reached so far, and going on",
+        "consistently meeting targets",
+        "one that is over is met",
+    )
+    ON_COURSE = (
+        "on_course",
+        "not reached so far, and said to be on the way to it",
+        "on target to meet savings commitments",
+        "one that is reached each time it falls due is being met",
+    )
     NOT_YET_MET = (
         "not_yet_met",
         "not reached so far, with time left",
-        "not yet ‘good’",
+        "had not achieved a good rating",
         "one whose time is over is missed",
     )
 
@@ -126,12 +262,42 @@ class TargetFate(Code):
 class ReformKind(Code):
     """What a change does to a framework, programme or structure."""
 
-    INTRODUCED = "introduced", "it begins"
-    ANNOUNCED = "announced", "it is made known, and is to come"
-    CHANGED = "changed", "it goes on, altered"
-    KEPT = "kept", "it goes on as it was, where a change might have been looked for", "have been maintained"
-    REDUCED = "reduced", "it goes on, smaller"
-    SCRAPPED = "scrapped", "it ends"
+    INTRODUCED = (
+        "introduced",
+        "it begins",
+        "Labour launched the flagship Sure Start programme",
+        "what is only made known is announced",
+    )
+    ANNOUNCED = (
+        "announced",
+        "it is made known, and is to come",
+        "he announced a national recruitment campaign",
+        "what has begun is introduced",
+    )
+    CHANGED = (
+        "changed",
+        "it goes on, altered",
+        "has sharpened its focus",
+        "where the change is that it is less, reduced",
+    )
+    KEPT = (
+        "kept",
+        "it goes on as it was, where a change might have been looked for",
+        "have been maintained",
+        "what goes on without a question is no reform",
+    )
+    REDUCED = (
+        "reduced",
+        "it goes on, smaller",
+        "largely dismantled",
+        "what ends altogether is scrapped",
+    )
+    SCRAPPED = (
+        "scrapped",
+        "it ends, or is to end",
+        "Ofsted is to scrap single-word judgments",
+        "what is replaced is a succession besides",
+    )
 
 
 class SuccessionKind(Code):
@@ -139,72 +305,228 @@ class SuccessionKind(Code):
 
     REPLACED_BY = (
         "replaced_by",
-        "the second takes the place of the first",
+        "the second takes the place of the first, which ends",
         "replaced by departmental business plans",
+        "where only what it did passes on, functions_to",
     )
-    FUNCTIONS_TO = "functions_to", "the first's functions pass to the second", "returned to council control"
-    RENAMED = "renamed", "the same body under another name"
+    FUNCTIONS_TO = (
+        "functions_to",
+        "what the first did passes to the second",
+        "functions are now within Ofsted",
+        "the first may go on with other things",
+    )
 
 
 class Stance(Code):
     """How the holder of a position stands to its object."""
 
-    SUPPORT = "support", "is for it", "supported the move"
-    OPPOSE = "oppose", "is against it, and would have it not be", "scapegoating"
-    CRITICISE = "criticise", "finds fault, without asking for its end", "raised concerns"
-    QUALIFY = "qualify", "supports or grants it with a reservation", "offering qualified support"
-    RECOMMEND = "recommend", "says what ought to be done", "perhaps Milburn needs direction"
-    PRAISE = "praise", "finds it good", "praised WCF"
-    CONCEDE = "concede", "grants a point to the other side", "Some of his ire may be justified"
+    SUPPORT = (
+        "support",
+        "is for it",
+        "supported the move",
+        "approval of what someone has done is praise",
+    )
+    OPPOSE = (
+        "oppose",
+        "is against it, and would have it not be",
+        "can not continue to stand by",
+        "fault found in something that may go on is criticise",
+    )
+    CRITICISE = (
+        "criticise",
+        "finds fault with it",
+        "raised concerns",
+        "where the holder would have it not be, oppose; where approval outweighs the fault, qualify",
+    )
+    QUALIFY = (
+        "qualify",
+        "supports or grants it with a reservation",
+        "offering qualified support",
+        "a point granted to the other side in passing is concede",
+    )
+    RECOMMEND = (
+        "recommend",
+        "says what ought to be done",
+        "Perhaps Milburn needs direction",
+        "being for something that is proposed by others is support",
+    )
+    PRAISE = (
+        "praise",
+        "finds it good",
+        "inspectors praised WCF",
+        "being for something that is to come is support",
+    )
+    CONCEDE = (
+        "concede",
+        "grants a point to the other side",
+        "Some of his ire may be justified",
+        "the holder's own view, with a reservation, is qualify",
+    )
 
 
 class Direction(Code):
     """Which way a claimed effect goes."""
 
-    IMPROVES = "improves", "makes it better, or makes a good thing likelier"
-    WORSENS = "worsens", "makes it worse, or makes a bad thing likelier"
-    INCREASES = "increases", "makes more of it, with no judgement"
-    DECREASES = "decreases", "makes less of it, with no judgement"
-    NO_EFFECT = "no_effect", "does not bring it about", "does not guarantee personalisation"
-    ENABLES = "enables", "makes it possible"
-    PREVENTS = "prevents", "makes it impossible"
+    IMPROVES = (
+        "improves",
+        "makes a good thing better or likelier, or a bad thing less",
+        "improved educational achievement at GCSE",
+        "a change of quantity that the words do not judge is increases or decreases",
+    )
+    WORSENS = (
+        "worsens",
+        "makes a bad thing worse or likelier, or a good thing less",
+        "create perverse incentives",
+        "a change of quantity that the words do not judge is increases or decreases",
+    )
+    INCREASES = (
+        "increases",
+        "makes more of it, an amount, number or pressure",
+        "driven by increased spending",
+        "where the words call it good or bad, improves or worsens",
+    )
+    DECREASES = (
+        "decreases",
+        "makes less of it, an amount, number or freedom",
+        "reducing hospitalisation rates",
+        "where the words call it good or bad, improves or worsens",
+    )
+    NO_EFFECT = (
+        "no_effect",
+        "does not bring it about",
+        "do not guarantee personalisation",
+        "what keeps it from coming about is prevents",
+    )
+    ENABLES = (
+        "enables",
+        "makes it possible",
+        "enable the right questions to be asked",
+        "what brings it about is improves or increases",
+    )
+    PREVENTS = (
+        "prevents",
+        "makes it impossible, or keeps it from coming about",
+        "leave so little room for manoeuvre",
+        "what only makes it less is decreases or worsens",
+    )
 
 
 class CriterionKind(Code):
     """What the items of a list are."""
 
-    REASON = "reason", "a reason for a decision or view"
-    BENEFIT = "benefit", "something to be gained"
-    FINDING = "finding", "something found by an inspection or study"
-    CRITERION = "criterion", "what someone will be judged by"
-    ENABLER = "enabler", "what makes success likelier"
-    FEATURE = "feature", "a mark of the thing described"
-    FAILURE = "failure", "something said to have gone wrong"
+    REASON = (
+        "reason",
+        "a reason for a decision, view or state",
+        "on the grounds of",
+        "what is to be gained is a benefit",
+    )
+    BENEFIT = (
+        "benefit",
+        "something to be gained",
+        "benefits from insourcing services included",
+        "what speaks for a decision without being gained is a reason",
+    )
+    FINDING = (
+        "finding",
+        "something found by an inspection, study or review",
+        "This found that",
+        "a fault someone is blamed for, without a finding, is a failure",
+    )
+    CRITERION = (
+        "criterion",
+        "what someone is or will be judged by",
+        "Evaluation criteria include",
+        "what is being looked at to find it out is a measure",
+    )
+    ENABLER = (
+        "enabler",
+        "what makes success likelier",
+        "the most important enablers of successful change",
+        "what is gained by it is a benefit",
+    )
+    FEATURE = (
+        "feature",
+        "a part or mark of the thing described",
+        "most of the characteristics of failing services",
+        "a mark by which it is judged is a criterion",
+    )
+    FAILURE = (
+        "failure",
+        "something said to have gone wrong, for which someone is blamed",
+        "for their numerous “failures”",
+        "a difficulty that nobody is blamed for is a challenge",
+    )
     CHALLENGE = (
         "challenge",
         "a difficulty that has to be met",
-        "the resource shortages",
+        "Major challenges remain",
         "one that someone is blamed for is a failure",
     )
-    MEASURE = "measure", "one of several measures, initiatives or indicators named together"
-    QUESTION = "question", "a question put"
-    DEMAND = "demand", "something to be done"
+    MEASURE = (
+        "measure",
+        "one of several measures, initiatives, indicators or sources of evidence named together",
+        "just some of the new measures",
+        "what someone is judged by is a criterion",
+    )
+    QUESTION = (
+        "question",
+        "a question put",
+        "Three questions now require urgent attention",
+        "one asked only to say something is a position",
+    )
+    DEMAND = (
+        "demand",
+        "something that is to be done",
+        "three things are clear",
+        "what is done already is a feature",
+    )
 
 
 class Response(Code):
     """What a share of the people or bodies asked answered, or were found to be."""
 
-    SUPPORT = "support", "are for it", "47% were supportive"
-    OPPOSE = "oppose", "are against it", "34% opposed"
-    AGREE = "agree", "hold a statement to be so", "72% said that Ofsted achieved its ambition"
-    SATISFIED = "satisfied", "are content with something they met with", "85% were satisfied"
-    MENTIONED = "mentioned", "named it, unprompted or among others", "mentioned by 69% of respondents"
-    OFTEN_OR_ALWAYS = "often_or_always", "said that it is often or always so", "often or always a reason"
-    NEVER_OR_RARELY = "never_or_rarely", "said that it is never or rarely so", "never or rarely a reason"
+    SUPPORT = "support", "are for it", "47% were supportive", "holding a statement to be so is agree"
+    OPPOSE = "oppose", "are against it", "34% opposed", "against a thing, not a statement"
+    NOT_SUPPORT = (
+        "not_support",
+        "are not for it",
+        "46% backed the approach and 29% did not",
+        "whether against it or undecided is not told; where against is said, oppose",
+    )
+    AGREE = (
+        "agree",
+        "hold a statement to be so",
+        "said that Ofsted achieved its ambition of being trusted",
+        "being for a thing or proposal is support",
+    )
+    SATISFIED = (
+        "satisfied",
+        "are content with something they met with",
+        "were satisfied with their last inspection",
+        "a view of a body in general is agree",
+    )
+    MENTIONED = (
+        "mentioned",
+        "named it, unprompted or among others",
+        "which was mentioned by 69% of respondents",
+        "an answer to a statement put to them is agree",
+    )
+    OFTEN_OR_ALWAYS = (
+        "often_or_always",
+        "said that it is often or always so",
+        "often or always a reason",
+        "both answers taken together, as the source does",
+    )
+    NEVER_OR_RARELY = (
+        "never_or_rarely",
+        "said that it is never or rarely so",
+        "never or rarely a reason",
+        "both answers taken together, as the source does",
+    )
 
 
 class YesNo(Code):
-    """Whether the words say so."""
+    """Whether the words say so; empty where they do not tell."""
 
-    YES = "yes", "the words say so"
-    NO = "no", "the words deny it"
+    YES = "yes", "the words say so", "on an interim basis", "not a reader's conclusion"
+    NO = "no", "the words deny it", "", "that the words do not say it is no denial"

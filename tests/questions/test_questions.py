@@ -1,0 +1,135 @@
+"""Questions that an analyst asks of the dataset, each one line of pandas, with the answers that the articles give.
+
+A question that needs more than a line, or a line that needs explaining, is a fault of the tables.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+import ccdata
+
+
+def test_what_was_said_to_be_saved_by_ending_trusts_by_whom_and_with_what_hedge() -> None:
+    df = ccdata.load("finances")
+    saved = df[df.measure.eq("saving") & df.is_first & df.amount_low.notna()]
+    told = saved[["entity_name", "amount_low", "amount_high", "hedge", "recurrence", "modality"]]
+    assert told.values.tolist() == [
+        ["Worcestershire County Council", 200_000, 200_000, "about", "per_year", "claimed"],
+        ["Reading Borough Council", 200_000, 300_000, "exact", "per_year", "expected"],
+    ]
+
+
+def test_grades_before_and_after_by_authority() -> None:
+    df = ccdata.load("judgements")
+    changes = df[df.is_first & df.previous_grade.notna()].set_index("entity")[["previous_grade", "grade"]]
+    assert {authority: tuple(row) for authority, row in changes.T.items()} == {
+        "birmingham-city-council": ("inadequate", "good"),
+        "doncaster-council": ("good", "requires_improvement"),
+        "isle-of-wight-council": ("inadequate", "good"),
+        "reading-borough-council": ("requires_improvement", "requires_improvement"),
+        "sunderland-city-council": ("inadequate", "outstanding"),
+        "worcestershire-county-council": ("requires_improvement", "good"),
+    }
+
+
+def test_whose_grade_rose_because_grades_have_an_order() -> None:
+    df = ccdata.load("judgements")
+    rose = df[df.is_first & (df.grade > df.previous_grade)].entity_name
+    assert sorted(rose) == [
+        "Birmingham City Council",
+        "Isle of Wight Council",
+        "Sunderland City Council",
+        "Worcestershire County Council",
+    ]
+
+
+def test_shares_for_and_against_single_word_judgements_by_group_with_bases() -> None:
+    df = ccdata.load("statistics")
+    asked = df[df.question.eq("whether for or against single-word judgments") & df.is_first]
+    shares = asked.pivot_table(index="among", columns="response", values="value_low", observed=True)
+    not_told = -1
+    assert shares.fillna(not_told).T.to_dict() == {
+        "all professionals": {"support": 26, "oppose": not_told},
+        "all providers": {"support": 28, "oppose": not_told},
+        "sector professionals": {"support": 46, "oppose": 29},
+        "social care providers": {"support": 47, "oppose": 34},
+    }
+    bases = asked.dropna(subset="base").set_index("among").base.to_dict()
+    assert bases == {"all professionals": 3_831, "all providers": 3_496}
+
+
+def test_process_targets_and_their_fate() -> None:
+    df = ccdata.load("targets")
+    process = df[df.kind.eq("process") & df.is_first].set_index("fact")[["value_low", "deadline", "fate"]]
+    assert process.loc["personal-budgets-target"].tolist() == [100, "2013", "new"]
+    assert sorted(process.index) == ["adoption-target", "personal-budgets-target", "trusts-ambition-2016"]
+
+
+def test_stances_of_2001_by_contributor() -> None:
+    df = ccdata.load("positions")
+    said = df[df.article_date.dt.year.eq(2001)]
+    stances = pd.crosstab(said.holder_name, said.stance)
+    assert {"Karen Warwick", "Martin Green", "Christine Doorly", "Rita Stringfellow", "Owen Davies"} <= set(
+        stances.index
+    )
+    assert stances.loc["Karen Warwick", "oppose"] + stances.loc["Karen Warwick", "criticise"] > 0
+    assert stances.loc["Martin Green", "qualify"] > 0
+
+
+def test_overspends_of_trusts_forecast_against_outturn() -> None:
+    df = ccdata.load("finances")
+    over = df[df.measure.eq("overspend") & df.is_first]
+    told = over[["entity", "period_start", "amount_low", "modality"]].astype({"period_start": str})
+    assert sorted(told.values.tolist()) == [
+        ["bradford-children-and-families-trust", "2023-04-01", 42_300_000, "stated"],
+        ["worcestershire-children-first", "2022-04-01", 7_600_000, "stated"],
+        ["worcestershire-children-first", "2023-04-01", 28_600_000, "forecast"],
+    ]
+
+
+def test_which_trusts_have_ended_and_when() -> None:
+    df = ccdata.load("delivery_models")
+    ended = df.dropna(subset="returned").groupby("entity").returned.agg(lambda told: sorted(set(told)))
+    assert ended.to_dict() == {
+        "doncaster-childrens-services-trust": ["2022"],
+        # One article, written in January 2025, says "this year" of Worcestershire.
+        "worcestershire-children-first": ["2024-10-01", "2025"],
+    }
+
+
+def test_where_trusts_have_served_joined_on_the_official_codes() -> None:
+    served = ccdata.load("delivery_model_authorities").drop_duplicates("authority")
+    joined = served.merge(ccdata.load("authorities"), left_on="authority", right_on="id")
+    by_region = joined.groupby("region").gss_code.nunique()
+    assert by_region["London"] == 2  # Kingston and Richmond
+    assert joined.gss_code.str.match(r"^E\d{8}$").all()
+    assert {"E06000038", "E10000034", "E08000032", "E08000024"} <= set(joined.gss_code)
+
+
+def test_what_became_of_the_bodies_of_the_early_2000s() -> None:
+    df = ccdata.load("successions")
+    bodies = df[df.kind.eq("functions_to") & df.article_id.str.endswith("2000s")]
+    assert sorted(zip(bodies.predecessor, bodies.successor, strict=True)) == [
+        ("general-social-care-council", "social-work-england"),
+        ("national-care-standards-commission", "care-quality-commission"),
+        ("national-care-standards-commission", "ofsted"),
+    ]
+
+
+def test_where_commissioners_rejected_a_trust() -> None:
+    df = ccdata.load("interventions")
+    rejected = df[df.kind.eq("rejection") & df.is_first].entity_name
+    assert set(rejected) >= {
+        "Herefordshire Council",
+        "North East Lincolnshire Council",
+        "Sefton Metropolitan Borough Council",
+        "Solihull Metropolitan Borough Council",
+    }
+
+
+def test_what_is_wrong_with_the_sources() -> None:
+    df = ccdata.load("defects")
+    kinds = df.kind.value_counts()
+    assert kinds["truncated"] == 12  # six in the piece of 2001, six in that of 2002
+    assert kinds["spam"] == 8  # one for each item of the feed
