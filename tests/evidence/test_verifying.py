@@ -181,7 +181,7 @@ def test_a_quote_that_moved_is_told_with_what_stands_there(by: int) -> None:
     ("cells", "why"),
     [
         ({"quote": "an inadequate Ofsted Rating"}, "the source has"),
-        ({"source_id": "no-such-source"}, "no source no-such-source"),
+        ({"source_id": "no-such-source"}, "of another source or article"),
         ({"article_id": "another"}, "of another source or article"),
         ({"occurrence": 2}, "occurrence 1 of the words, not 2"),
         ({"context_sha256": "0" * 64}, "not the one that was read"),

@@ -933,7 +933,7 @@ def what_couldrick_found(
                 )
             yield EffectDraft(
                 fact="leadership-inconsistency-on-tameside-churn",
-                cause=p.summary("linked to", "the leadership inconsistency"),
+                cause=p.summary("linked to", "leadership inconsistency"),
                 direction=p.code("linked to", Direction.WORSENS),
                 effect=p.summary("high churn", "high churn in the workforce"),
                 affected=council,

@@ -514,7 +514,7 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
         with article.passage("threats and harsh criticism") as p:
             yield EffectDraft(
                 fact="threats-trouble-young-people",
-                cause=p.summary("harsh criticism", "threats and harsh criticism"),
+                cause=p.summary("threats and", "threats and harsh criticism"),
                 direction=p.code("as a result of", Direction.WORSENS),
                 effect=p.summary("troubled and troubling", "the troubles of young people"),
             )

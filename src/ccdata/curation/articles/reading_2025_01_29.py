@@ -458,6 +458,9 @@ def benefits_of_insourcing(article: ArticleReader, cast: Cast) -> Iterator[Draft
 
 def what_the_council_leader_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """Why now, what it brings, and a tribute with a reservation."""
+    with article.passage("removes a layer of governance") as p:
+        control = p.summary("better direct control", "better direct control for the council")
+
     with article.passage("council leader Liz Terry") as p:
         terry = p.link("Liz Terry")
         yield RoleHeldDraft(
@@ -473,6 +476,7 @@ def what_the_council_leader_says(article: ArticleReader, cast: Cast) -> Iterator
                 stance=p.code("the right time", Stance.SUPPORT),
                 object=cast.proposal,
                 topic=p.summary("to transfer back", "the service to transfer back to the council now"),
+                reason=control,
             )
 
     with article.voice(terry):
@@ -530,15 +534,8 @@ def what_the_company_chair_says(article: ArticleReader, cast: Cast) -> Iterator[
     """The company's board supports the decision; its chair grants that trusts are out of favour."""
     with article.passage("BFfC chair Di Smith") as p:
         smith, board = p.link("Di Smith"), p.link("not-for-profit company’s board")
-        company = p.link("BFfC")
         yield RoleHeldDraft(
-            fact="smith-bffc-chair", person=smith, role=p.verbatim("chair"), organisation=company
-        )
-        yield DeliveryModelDraft(
-            fact="reading-trust",
-            statement="not-for-profit",
-            entity=company,
-            form=p.code("not-for-profit company", DeliveryForm.NOT_FOR_PROFIT_COMPANY),
+            fact="smith-bffc-chair", person=smith, role=p.verbatim("chair"), organisation=p.link("BFfC")
         )
         with article.voice(smith):
             yield PositionDraft(
@@ -585,7 +582,7 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
     """How many councils are left with a trust or company, and which came and went."""
     with article.passage("When Reading resumes control") as p:
         yield StatisticDraft(
-            fact="authorities-under-trusts",
+            fact="authorities-under-trusts-after-reading",
             measure=p.summary(
                 "trusts or companies running", "councils whose services trusts or companies run"
             ),

@@ -345,7 +345,7 @@ def what_changes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="sccif-stability-on-message-to-providers",
             cause=p.summary("these changes", "the changes to the framework"),
             cause_entity=p.link("these changes", antecedent=cast.framework),
-            direction=p.code("send a clear", Direction.ENABLES),
+            direction=p.code("send a clear", Direction.IMPROVES),
             effect=p.summary("message", "a message that providers who support complex needs are recognised"),
             modality=p.code("I hope", Modality.AIMED),
         )

@@ -269,7 +269,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
             yield SurveyGroupDraft(
                 fact=fact, survey=survey, conductor=cast.ofsted, among=asked, respondents=number
             )
-        opposed, judgments = p.code("opposition", Stance.OPPOSE), p.link("single-word judgments")
+        opposed, judgments = p.code("strong opposition", Stance.OPPOSE), p.link("single-word judgments")
         against = p.summary("single-word judgments", "single-word judgments")
 
     with article.passage("“heavily criticised for oversimplifying") as p:
@@ -314,6 +314,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
                 entity=these,
             )
         they = p.link("they", antecedent=judgments)
+        can = p.code("can be", Modality.CONDITIONAL)
         yield from listed(
             p,
             {
@@ -323,6 +324,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
             list_of=criticisms,
             kind=p.code("can be damaging", CriterionKind.REASON),
             entity=they,
+            modality=can,
             attributed_text=respondents,
         )
         yield EffectDraft(
@@ -331,6 +333,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
             cause_entity=they,
             direction=p.code("can be damaging", Direction.WORSENS),
             effect=p.summary("damaging", "damage, to whom is not told"),
+            modality=can,
             attributed_text=respondents,
         )
         yield EffectDraft(
@@ -339,6 +342,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
             cause_entity=they,
             direction=p.code("extra stress", Direction.WORSENS),
             effect=p.verbatim("extra stress for staff"),
+            modality=can,
             attributed_text=respondents,
         )
 
@@ -369,7 +373,7 @@ def directors(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("backed the removal of") as p:
         yield PositionDraft(
             fact="adcs-on-end-of-single-word-judgments",
-            holder=p.link("Association of Directors of Children’s Services"),
+            holder=p.link("ADCS"),
             stance=p.code("backed", Stance.SUPPORT),
             topic=p.summary("removal", "the removal of single-word judgments"),
         )
@@ -398,7 +402,7 @@ def directors(article: ArticleReader) -> Iterator[Draft]:
                 p,
                 {
                     "adcs-concern-partial-story": p.verbatim("a partial story"),
-                    "adcs-concern-unjustly-negative": p.verbatim("unjustly negative"),
+                    "adcs-concern-unjustly-negative": p.verbatim("may be unjustly negative"),
                 },
                 list_of=p.summary("raised concerns", "concerns of directors about single-word judgments"),
                 kind=p.code("raised concerns", CriterionKind.REASON),
@@ -443,7 +447,7 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         research = p.link("research, carried out by IFF Research")
         yield PositionDraft(
             fact="social-care-on-ofsted",
-            holder_text=p.verbatim("social care respondents to the research"),
+            holder_text=p.verbatim("social care respondents"),
             stance=p.code("more positive", Stance.PRAISE),
             object=p.link("Ofsted"),
             topic=p.summary("other sectors", "Ofsted, better thought of than in other sectors"),
@@ -483,8 +487,8 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         opposition = p.summary("opposed", "opposition to single-word judgments")
         question = p.summary("the approach", "whether for or against single-word judgments")
         supported = p.code("supported", Response.SUPPORT)
-        backing = p.summary("did not", "not backing single-word judgments")
-        # Of the providers 34% are said to be opposed; of the professionals 29% only not to back it.
+        # "29% did not": as a quarter neither backed the approach nor "did not", these are those against
+        # it, like the 34% of the providers.
         for group, answer, measure, response, share in (
             (care_providers, "support", support, p.code("supportive", Response.SUPPORT), p.share("47%")),
             (care_providers, "oppose", opposition, p.code("opposed", Response.OPPOSE), p.share("34%")),
@@ -497,9 +501,9 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             ),
             (
                 care_professionals,
-                "not-support",
-                backing,
-                p.code("29% did not", Response.NOT_SUPPORT),
+                "oppose",
+                opposition,
+                p.code("29% did not", Response.OPPOSE),
                 p.share("29%", negators={"not": NegatorReading.OF_THE_STATEMENT}),
             ),
             (all_providers, "support", support, supported, p.share("just 28% of all providers")),
@@ -759,6 +763,7 @@ def children(article: ArticleReader) -> Iterator[Draft]:
             cause=p.summary("this relationship", "children's relationships with carers and professionals"),
             direction=p.code("negative impact", Direction.WORSENS),
             effect=p.verbatim("care and wellbeing"),
+            modality=p.code("can have", Modality.CONDITIONAL),
             attributed_text=young,
             attributed_via=ofsted,
         )

@@ -823,7 +823,7 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             effect=p.summary("This vision", "the vision for social care"),
             affected=p.link("This vision", antecedent=cast.vision),
         )
-        implied = p.code("It implies", Modality.RECOMMENDED)
+        implied = p.code("must play", Modality.RECOMMENDED)
         yield PositionDraft(
             fact="ippr-on-quality-of-life",
             holder=cast.ippr,

@@ -37,6 +37,8 @@ from ccdata.vocabulary.codebook.facts import (
 
 ARTICLE = "care-appointments-2012-u-turn-on-targets"
 
+FAULTS_OF_AGREEMENTS = "faults of Public Service Agreements, in Claudia Wood's view"
+
 
 def extract(article: ArticleReader) -> Iterator[Draft]:
     """Read the article from its standfirst to the author's biography."""
@@ -66,13 +68,7 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             attributed_to=coalition,
         )
         # The standfirst is unsigned, so its "heavily prescriptive" is nobody's position.
-        yield ReformDraft(
-            fact="new-social-care-targets-introduced",
-            statement="standfirst",
-            kind=p.code("introducing", ReformKind.INTRODUCED),
-            what=p.summary("heavily prescriptive targets", "heavily prescriptive targets in social care"),
-            actor=p.link("it", antecedent=coalition, nth=3),
-        )
+        prescriptive = p.words("heavily prescriptive targets")
 
     yield from _targets_of_the_past(article, author, coalition)
     yield from _targets_that_suit_the_time(article, author)
@@ -90,7 +86,9 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
         yield ReformDraft(
             fact="new-social-care-targets-introduced",
             kind=p.code("has introduced", ReformKind.INTRODUCED),
-            what=p.summary("new targets", "two targets in social care"),
+            what=p.summary("new targets", "two heavily prescriptive targets in social care").supported(
+                prescriptive
+            ),
             actor=government,
         )
         yield PositionDraft(
@@ -98,7 +96,7 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             holder=author,
             stance=p.code("It is incongruous", Stance.CRITICISE),
             topic=p.summary("two new targets", "the two new targets in social care"),
-            reason=p.summary("from the old PSA mould", "made like the old Public Service Agreements"),
+            reason=p.summary("old PSA mould", "made like the old Public Service Agreements"),
         )
 
     yield from _adoption_target(article, author, coalition, government, new)
@@ -116,7 +114,7 @@ def _targets_of_the_past(
         written = p.relative("Seven years ago", article.published)
         yield WorkDraft(id=report, author=p.link("I", antecedent=author, nth=1), date=written)
         good_targets = p.summary("they needed to be", "marks of a good target")
-        mark = p.code("they needed to be", CriterionKind.FEATURE)
+        mark = p.code("they needed to be", CriterionKind.CRITERION)
         for fact, item in (
             ("good-target-realistic", "realistic"),
             ("good-target-aspirational", "aspirational"),
@@ -270,9 +268,7 @@ def _targets_that_suit_the_time(article: ArticleReader, author: Cited[str]) -> I
             stance=p.code("terribly outdated", Stance.CRITICISE),
             object=micro_targets,
             topic=p.summary("micro targets", "micro targets of the old style"),
-            reason=p.summary(
-                "style of top-down governance", "an outdated style of governing from the top down"
-            ),
+            reason=p.summary("outdated style", "an outdated style of governing from the top down"),
         )
 
 
@@ -302,7 +298,7 @@ def _adoption_target(
             definition=p.verbatim("more a target regime"),
         )
         parts = p.summary("to include", "what the adoption target regime includes")
-        measure = p.code("to include", CriterionKind.MEASURE)
+        feature = p.code("to include", CriterionKind.FEATURE)
         to_come = p.code("to include", Modality.PLANNED)
         score_card = p.link("score card")
         indicators = p.link("performance indicators", to="adoption-performance-indicators")
@@ -313,7 +309,7 @@ def _adoption_target(
             yield CriterionDraft(
                 fact=fact,
                 list_of=parts,
-                kind=measure,
+                kind=feature,
                 entity=adoption_target,
                 item=p.verbatim(item),
                 modality=to_come,
@@ -340,14 +336,13 @@ def _adoption_target(
                 "vulnerable to the flaws", "open to the flaws of an ill-considered Public Service Agreement"
             ),
         )
-        yield PositionDraft(
-            fact="wood-on-public-service-agreements",
-            statement="early",
-            holder=author,
-            stance=p.code("poorly thought through", Stance.CRITICISE),
-            object=p.link("PSA"),
-            topic=p.summary("PSA from the early 2000s", "a Public Service Agreement of the early noughties"),
-            reason=p.summary("flaws of a poorly thought through", "poorly thought through, with flaws"),
+        # The position itself stands where the article ends: see _targets_weighed.
+        yield CriterionDraft(
+            fact="public-service-agreements-poorly-thought-through",
+            list_of=p.summary("flaws of", FAULTS_OF_AGREEMENTS),
+            kind=p.code("flaws of", CriterionKind.REASON),
+            entity=p.link("PSA"),
+            item=p.verbatim("poorly thought through").supported(p.words("early 2000s", Role.PERIOD)),
         )
 
     with article.passage("Adoption is a highly complex") as p:
@@ -372,18 +367,16 @@ def _adoption_target(
             measure=p.summary("one objective – speed", "speed of adoption"),
             kind=p.code("speed", TargetKind.PROCESS),
         )
-        yield PositionDraft(
-            fact="wood-on-adoption-target",
-            statement="complexity",
-            holder=author,
-            stance=p.code("boil this down", Stance.CRITICISE),
-            object=the_target,
-            topic=speed_alone,
-            reason=p.summary(
-                "highly complex",
-                "adoption is complex and delicate, with many stakeholders",
+        faults = p.summary("may encourage", "further reasons against the adoption target")
+        reason = p.code("may encourage", CriterionKind.REASON)
+        for fact, fault in (
+            (
+                "adoption-target-complexity-of-adoption",
+                p.summary("highly complex", "adoption is complex and delicate, with many stakeholders"),
             ),
-        )
+            ("adoption-target-speed-alone", speed_alone),
+        ):
+            yield CriterionDraft(fact=fact, list_of=faults, kind=reason, entity=the_target, item=fault)
         may = p.code("may encourage", Modality.CONDITIONAL)
         because = p.verbatim("unable to tackle delays in other parts of the system – such as family courts")
         yield EffectDraft(
@@ -460,16 +453,12 @@ def _personal_budgets_target(
                 "rather than an outcome", "it fixes a process, not the outcome, personalisation"
             ),
         )
-        yield PositionDraft(
-            fact="wood-on-public-service-agreements",
-            statement="process",
-            holder=author,
-            stance=p.code("classic PSA style mistake", Stance.CRITICISE),
-            object=p.link("PSA"),
-            topic=p.summary("classic PSA style mistake", "a classic mistake of Public Service Agreements"),
-            reason=p.summary(
-                "setting a target for a process", "targets for a process rather than an outcome"
-            ),
+        yield CriterionDraft(
+            fact="public-service-agreements-targets-for-processes",
+            list_of=p.summary("classic PSA style mistake", FAULTS_OF_AGREEMENTS),
+            kind=p.code("classic PSA style mistake", CriterionKind.REASON),
+            entity=p.link("PSA"),
+            item=p.verbatim("setting a target for a process"),
         )
 
     with article.passage("Personal budgets do not guarantee") as p:
@@ -497,20 +486,19 @@ def _personal_budgets_target(
             term=p.verbatim("managed budgets"),
             entity=managed,
             definition=p.summary(
-                "control stays with the local authority",
+                "control stays",
                 "budgets that the local authority controls, while the person is told of a virtual one",
             ),
         )
-        yield PositionDraft(
-            fact="wood-on-personal-budgets-target",
-            statement="how-it-is-met",
-            holder=author,
-            stance=p.code("box ticking exercise", Stance.CRITICISE),
-            object=p.link("the target", antecedent=budgets_target),
-            topic=p.summary(
-                "box ticking exercise", "how the target is met: by ticking boxes, not by a sincere attempt"
+        yield EffectDraft(
+            fact="personal-budgets-target-box-ticking",
+            cause=p.summary("the target", "the target for take-up of personal budgets"),
+            cause_entity=p.link("the target", antecedent=budgets_target),
+            direction=p.code("box ticking exercise", Direction.WORSENS),
+            effect=p.summary("box ticking exercise", "the target is met by ticking boxes, not sincerely"),
+            evidence=p.verbatim(
+                "two thirds of last year’s increase in personal budgets were ‘managed budgets’"
             ),
-            reason=p.summary("managed budgets", "most of the increase is in managed budgets"),
             modality=p.code("could suggest", Modality.CONDITIONAL),
         )
         many = p.verbatim("many")
@@ -518,7 +506,7 @@ def _personal_budgets_target(
             fact="personal-budgets-achieve-personalisation",
             cause=p.summary("personal budgets are", "personal budgets, as one way among others"),
             cause_entity=p.link("personal budgets", nth=2),
-            direction=p.code("way of achieving", Direction.ENABLES),
+            direction=p.code("way of achieving", Direction.IMPROVES),
             effect=p.summary("achieving personalisation", "personalisation"),
             affected=p.link("personalisation", nth=3),
             attributed_text=many,
@@ -528,7 +516,7 @@ def _personal_budgets_target(
             term=p.verbatim("personal budgets", nth=2),
             entity=budgets,
             definition=p.summary(
-                "the two are not the same thing",
+                "not the same thing",
                 "one effective way of achieving personalisation, and not the same thing",
             ),
             attributed_text=many,
@@ -567,7 +555,7 @@ def _government_on_itself(
         yield PositionDraft(
             fact="coalition-on-central-action",
             holder=speaker,
-            stance=p.code("However, where necessary", Stance.QUALIFY),
+            stance=p.code("where necessary", Stance.QUALIFY),
             topic=p.summary("take action ourselves", "central action where necessary"),
             reason=p.summary("adequate services", "to ensure adequate services for the vulnerable"),
             attributed_to=speaker,
@@ -647,7 +635,7 @@ def _targets_weighed(article: ArticleReader, author: Cited[str], coalition: Cite
             ),
             (
                 "question-learning-from-public-service-agreements",
-                "learn from the mistakes of the micro-managing bureaucracy and perverse incentives",
+                "will they learn from the mistakes",
             ),
         ):
             yield CriterionDraft(
@@ -673,7 +661,6 @@ def _targets_weighed(article: ArticleReader, author: Cited[str], coalition: Cite
         )
         yield PositionDraft(
             fact="wood-on-public-service-agreements",
-            statement="mistakes",
             holder=author,
             stance=p.code("the mistakes", Stance.CRITICISE),
             object=psa_regime,

@@ -26,7 +26,7 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.reading import ArticleReader, infer
 from ccdata.parsers.values import When
-from ccdata.vocabulary.codebook.evidence import DefectKind
+from ccdata.vocabulary.codebook.evidence import DefectKind, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     DeliveryForm,
@@ -65,16 +65,22 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             fact="worcestershire-services-return",
             predecessor=cast.company,
             successor=cast.council,
-            kind=p.code("now back in charge of", SuccessionKind.FUNCTIONS_TO),
-            what=p.verbatim("children’s services in the area"),
+            kind=p.code("back in charge of", SuccessionKind.FUNCTIONS_TO),
+            what=p.verbatim("children’s services"),
             date=cast.returned,
         )
         yield SuccessionDraft(
             fact="wcf-staff-transfer",
             predecessor=p.link("WCF"),
             successor=cast.council,
-            kind=p.code("having been transferred to", SuccessionKind.FUNCTIONS_TO),
-            what=p.verbatim("its former staff"),
+            kind=p.code("transferred to", SuccessionKind.FUNCTIONS_TO),
+            what=p.verbatim("former staff"),
+        )
+        yield ReformDraft(
+            fact="wcf-winding-up",
+            entity=p.link("WCF"),
+            kind=p.code("is being wound up", ReformKind.SCRAPPED),
+            what=p.summary("is being wound up", "the company is being wound up"),
         )
     yield from what_is_left(article)
     yield from how_the_company_came_about(article, cast)
@@ -95,7 +101,7 @@ def what_is_left(article: ArticleReader) -> Iterator[Draft]:
         )
     with article.passage("in the hands of not-for-profit companies") as p:
         companies = p.summary(
-            "in the hands of not-for-profit companies",
+            "not-for-profit companies",
             "local authority children's services run by not-for-profit companies",
         )
         yield StatisticDraft(
@@ -104,32 +110,37 @@ def what_is_left(article: ArticleReader) -> Iterator[Draft]:
             value=p.count("11 local authority children’s services"),
         )
         routes = p.summary(
-            "in the hands of not-for-profit companies, either",
+            "in the hands of not-for-profit companies",
             "how services came into the hands of companies",
         )
-        route = p.code("either after having been", CriterionKind.REASON)
-        for fact, item in (
-            ("route-to-company-voluntary", "transferred voluntarily by the local authority"),
+        for fact, route, item in (
+            ("route-to-company-voluntary", "voluntarily", "transferred voluntarily by the local authority"),
             (
                 "route-to-company-mandated",
-                "the Department for Education (DfE) has mandated outsourcing due to poor performance",
+                "has mandated outsourcing",
+                "the Department for Education mandated outsourcing due to poor performance",
             ),
         ):
-            yield CriterionDraft(fact=fact, list_of=routes, kind=route, item=p.verbatim(item))
+            yield CriterionDraft(
+                fact=fact,
+                list_of=routes,
+                kind=p.code(route, CriterionKind.REASON),
+                item=p.summary(route, item),
+            )
 
 
 def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """From the inadequate rating of 2017 to the good one under the company."""
     with article.passage("determined that Worcestershire should lose control") as p:
         worcestershire, directed = p.link("Worcestershire"), p.date("in 2017")
-        direction = p.code("determined that Worcestershire should lose control", InterventionKind.DIRECTION)
+        direction = p.code("determined", InterventionKind.DIRECTION)
         yield InterventionDraft(
             fact="worcestershire-direction",
             entity=worcestershire,
             actor=p.link("DfE", nth=1),
             kind=direction,
             what=p.summary(
-                "should lose control of its children’s services",
+                "should lose control",
                 "the council is to lose control of its children's services",
             ),
             grounds=p.summary(
@@ -142,9 +153,9 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             fact="worcestershire-commissioner-recommendation",
             entity=worcestershire,
             actor=p.link("DfE-appointed commissioner"),
-            kind=p.code("on the recommendation of", InterventionKind.RECOMMENDATION),
+            kind=p.code("recommendation", InterventionKind.RECOMMENDATION),
             what=p.summary(
-                "should lose control of its children’s services",
+                "should lose control",
                 "the council should lose control of its children's services",
             ),
         )
@@ -164,9 +175,9 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             fact="worcestershire-company-approval",
             entity=council,
             actor=p.link("DfE"),
-            kind=p.code("approved the council’s business case", InterventionKind.APPROVAL),
+            kind=p.code("approved", InterventionKind.APPROVAL),
             what=p.summary(
-                "business case to set up a company it wholly owned",
+                "business case",
                 "the council may set up a company it owns wholly to run services",
             ),
             delivery_model=company,
@@ -216,41 +227,44 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
 def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """Why the council took services back, and what the money looked like."""
     with article.passage("report to the council’s cabinet in January") as p:
-        paper, council = (
-            p.link("report to the council’s cabinet"),
-            p.link("the council", antecedent=cast.council),
-        )
-        january = p.relative("in January", article.published)
+        # The month tells which report; when the decision itself was taken is not told.
+        paper = p.link("report to the council’s cabinet").supported(p.words("in January", Role.PERIOD))
+        leaders = p.link("council leaders", antecedent=cast.council)
+        grounds = p.summary("on financial grounds", "money, and the benefits of reintegration")
         yield InterventionDraft(
             fact="worcestershire-takes-services-back",
-            entity=council,
-            actor=council,
-            kind=p.code("justified the decision", InterventionKind.DECISION),
+            entity=cast.council,
+            actor=cast.council,
+            kind=p.code("the decision", InterventionKind.DECISION),
             what=p.summary("take back control of services", "take services back from the company"),
-            grounds=p.summary(
-                "on financial grounds and due to the benefits", "money, and the benefits of reintegration"
-            ),
+            grounds=grounds,
             delivery_model=cast.company,
-            decided=january,
         )
-        reasons = p.summary("justified the decision", "reasons given for taking services back")
-        reason = p.code("justified the decision", CriterionKind.REASON)
-        for fact, item in (
-            ("worcestershire-reason-finance", "financial grounds"),
-            (
-                "worcestershire-reason-reintegration",
-                "the benefits of reintegrating children’s services into the wider authority",
-            ),
-        ):
-            yield CriterionDraft(
-                fact=fact,
-                list_of=reasons,
-                kind=reason,
-                entity=council,
-                item=p.verbatim(item),
-                attributed_to=council,
-                attributed_via=paper,
+        with article.voice(leaders, via=paper):
+            yield PositionDraft(
+                fact="council-leaders-on-return",
+                holder=leaders,
+                stance=p.code("justified the decision", Stance.SUPPORT),
+                topic=p.summary("take back control of services", "taking services back from the company"),
+                reason=grounds,
             )
+            for fact, item in (
+                ("worcestershire-reason-finance", p.verbatim("financial grounds")),
+                (
+                    "worcestershire-reason-reintegration",
+                    p.summary(
+                        "benefits of reintegrating",
+                        "the benefits of reintegrating children's services into the wider authority",
+                    ),
+                ),
+            ):
+                yield CriterionDraft(
+                    fact=fact,
+                    list_of=p.summary("justified the decision", "reasons given for taking services back"),
+                    kind=p.code("justified the decision", CriterionKind.REASON),
+                    entity=cast.council,
+                    item=item,
+                )
 
     with article.passage("gross expenditure budget") as p:
         company = p.link("the company", antecedent=cast.company)
@@ -298,28 +312,26 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="worcestershire-saving-from-winding-up",
             entity=council,
             measure=p.code("could save", FinanceMeasure.SAVING),
-            purpose=p.summary("from winding up the company", "winding up the company"),
+            purpose=p.summary("winding up", "winding up the company"),
             amount=p.money("about £200,000"),
             recurrence=p.code("a year", Recurrence.PER_YEAR),
-            modality=p.code("said it could save", Modality.CLAIMED),
+            modality=p.code("could save", Modality.CONDITIONAL),
             attributed_to=council,
         )
-        posts = p.summary(
-            "which would remove the need for", "posts no longer needed once the company is wound up"
-        )
+        posts = p.summary("would remove the need", "posts no longer needed once the company is wound up")
         benefit = p.code("would remove the need", CriterionKind.BENEFIT)
         conditional = p.code("would remove", Modality.CONDITIONAL)
-        for fact, item in (
-            ("wcf-post-director-of-resources", "director of resources at WCF"),
+        for fact, post in (
+            ("wcf-post-director-of-resources", "director of resources"),
             ("wcf-post-chair", "chair"),
-            ("wcf-post-non-executive-directors", "non-executive directors on the company board"),
+            ("wcf-post-non-executive-directors", "non-executive directors"),
         ):
             yield CriterionDraft(
                 fact=fact,
                 list_of=posts,
                 kind=benefit,
                 entity=cast.company,
-                item=p.verbatim(item),
+                item=p.verbatim(post),
                 attributed_to=council,
                 modality=conditional,
             )
@@ -340,19 +352,19 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             entity=p.link("WCF"),
             kind=kept,
             what=p.summary(
-                "Team structures and reporting lines",
+                "Team structures",
                 "team structures and reporting lines of most former staff",
             ),
             attributed_to=paper,
         )
-        teams = p.summary("including those working in", "teams whose structures were maintained")
+        teams = p.summary("those working in", "teams whose structures were maintained")
         feature = p.code("those working in", CriterionKind.FEATURE)
         for fact, item in (
             ("wcf-team-safeguarding", "safeguarding"),
             ("wcf-team-early-help", "early help"),
             ("wcf-team-education", "education"),
             ("wcf-team-early-years", "early years and inclusion"),
-            ("wcf-team-disability", "all-age disability services"),
+            ("wcf-team-disability", "all-age disability"),
         ):
             yield CriterionDraft(
                 fact=fact,
@@ -368,7 +380,7 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             entity=p.link("children’s services directorate"),
             kind=p.code("have formed a new", ReformKind.INTRODUCED),
             what=p.summary(
-                "children’s services directorate within the county council",
+                "children’s services directorate",
                 "a directorate for children's services within the council",
             ),
             actor=p.link("the county council", antecedent=cast.council),
@@ -381,17 +393,25 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="worcestershire-on-transfer",
             holder=council,
             stance=p.code("pleased to report", Stance.PRAISE),
-            topic=p.verbatim("the transfer of children’s services"),
-            reason=p.verbatim("went smoothly with no interruption to services"),
+            topic=p.summary("the transfer", "the transfer of children's services to the council", nth=1),
+            reason=p.summary("went smoothly", "it went smoothly, with no interruption to services"),
+            attributed_to=council,
+        )
+        yield EffectDraft(
+            fact="worcestershire-transfer-on-services",
+            cause=p.summary("the transfer", "the transfer of children's services to the council", nth=1),
+            direction=p.code("no interruption", Direction.NO_EFFECT),
+            effect=p.verbatim("interruption to services"),
+            affected=council,
             attributed_to=council,
         )
         yield FinanceDraft(
             fact="worcestershire-cost-of-transfer",
             entity=council,
-            measure=p.code("The cost of the transfer", FinanceMeasure.COST),
+            measure=p.code("cost of the transfer", FinanceMeasure.COST),
             purpose=p.verbatim("the transfer", nth=2),
             amount=p.money("£83,000"),
-            recurrence=p.code("The cost of the transfer", Recurrence.ONCE),
+            recurrence=p.code("cost of the transfer", Recurrence.ONCE),
             attributed_to=council,
         )
         yield FinanceDraft(
@@ -417,7 +437,7 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
             entity=project,
             kind=p.code("looking to develop", ReformKind.ANNOUNCED),
             what=p.summary(
-                "alternative to children’s trusts for struggling services",
+                "alternative",
                 "a more cost-effective alternative to children's trusts for struggling services",
             ),
             actor=department,
@@ -429,7 +449,7 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
             entity=p.link("response plan"),
             kind=p.code("aiming to draw up", ReformKind.ANNOUNCED),
             what=p.summary(
-                "for the possibility of any existing children’s trust failing financially",
+                "failing financially",
                 "a plan for a trust that fails financially",
             ),
             actor=department,
@@ -463,6 +483,14 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
         yield DeliveryModelAuthorityDraft(
             fact="doncaster-trust-serves-doncaster", delivery_model=trust, authority=doncaster
         )
+        yield SuccessionDraft(
+            fact="doncaster-services-return",
+            predecessor=trust,
+            successor=doncaster,
+            kind=p.code("took its services back in-house", SuccessionKind.FUNCTIONS_TO),
+            what=p.verbatim("its services"),
+            date=p.date("in 2022"),
+        )
         yield InterventionDraft(
             fact="doncaster-takes-services-back",
             entity=doncaster,
@@ -476,6 +504,13 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
 
 def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
     """Where a trust was considered and rejected, and what commissioners recommend instead."""
+    with article.passage("A turning away from the trust model", kind=PassageKind.HEADING) as p:
+        yield ReformDraft(
+            fact="turn-away-from-trusts",
+            entity=p.link("trust model"),
+            kind=p.code("turning away", ReformKind.REDUCED),
+            what=p.summary("turning away", "a turning away from trusts"),
+        )
     with article.passage("trusts and ADMs have been considered in other areas") as p:
         commissioners, since = p.link("DfE-appointed commissioners"), p.since("Since 2020")
         yield PositionDraft(
@@ -484,7 +519,7 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             stance=p.code("rejected on the advice of", Stance.OPPOSE),
             object=p.link("ADMs"),
             topic=p.summary(
-                "considered in other areas subject to statutory directions",
+                "considered in other areas",
                 "trusts and other models for areas under statutory directions due to poor performance",
             ),
             attributed_to=commissioners,
@@ -553,22 +588,39 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                 grounds=p.summary("on the grounds of", "disruption of improvement, and delay to progress"),
                 decided=since,
             )
-        yield EffectDraft(
-            fact="new-organisation-disrupts-improvement",
-            cause=p.verbatim("transferring services to a new body"),
-            direction=p.code("disruption", Direction.WORSENS),
-            effect=p.verbatim("disruption to improvement"),
-            modality=p.code("potential", Modality.CONDITIONAL),
-            attributed_to=speakers,
-        )
-        yield EffectDraft(
-            fact="new-organisation-delays-progress",
-            cause=p.verbatim("creating such an organisation"),
-            direction=p.code("delay", Direction.WORSENS),
-            effect=p.verbatim("the delay to progress"),
-            modality=p.code("would result from", Modality.CONDITIONAL),
-            attributed_to=speakers,
-        )
+        reasons = p.summary("on the grounds of", "reasons of commissioners for rejecting trusts")
+        with article.voice(speakers):
+            for fact, effect, cause, why, how in (
+                (
+                    "disrupts-improvement",
+                    "disruption to improvement",
+                    ("transferring services", "transferring services to a new body"),
+                    "trust-rejected-for-disruption",
+                    "potential",
+                ),
+                (
+                    "delays-progress",
+                    "delay to progress",
+                    ("creating such an organisation", "creating a new body"),
+                    "trust-rejected-for-delay",
+                    "would result from",
+                ),
+            ):
+                modality = p.code(how, Modality.CONDITIONAL)
+                yield CriterionDraft(
+                    fact=why,
+                    list_of=reasons,
+                    kind=p.code("on the grounds of", CriterionKind.REASON),
+                    item=p.verbatim(effect),
+                    modality=modality,
+                )
+                yield EffectDraft(
+                    fact=f"new-organisation-{fact}",
+                    cause=p.summary(*cause),
+                    direction=p.code(effect, Direction.WORSENS),
+                    effect=p.verbatim(effect),
+                    modality=modality,
+                )
 
     with article.passage("such as those listed as sector-led improvement partners") as p:
         speakers = p.link("they", antecedent=commissioners)
@@ -579,7 +631,9 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             holder=speakers,
             stance=p.code("tended to recommend", Stance.RECOMMEND),
             object=partners,
-            topic=p.verbatim("the authority be supported to improve by a high-performing council"),
+            topic=p.summary(
+                "by a high-performing council", "support for the authority by a high-performing council"
+            ),
             attributed_to=speakers,
         )
 
@@ -606,7 +660,7 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             holder=couldrick,
             stance=p.code("highly critical", Stance.CRITICISE),
             object=tameside,
-            topic=p.summary("report on Tameside council", "the council's children's services"),
+            topic=p.summary("report on Tameside council", "Tameside council"),
             attributed_to=couldrick,
             attributed_via=report,
         )

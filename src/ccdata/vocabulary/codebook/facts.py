@@ -382,7 +382,7 @@ class Direction(Code):
     INCREASES = (
         "increases",
         "makes more of it, an amount, number or pressure",
-        "driven by increased spending",
+        "resulting in 1,416 centres closing",
         "where the words call it good or bad, improves or worsens",
     )
     DECREASES = (
@@ -487,12 +487,6 @@ class Response(Code):
 
     SUPPORT = "support", "are for it", "47% were supportive", "holding a statement to be so is agree"
     OPPOSE = "oppose", "are against it", "34% opposed", "against a thing, not a statement"
-    NOT_SUPPORT = (
-        "not_support",
-        "are not for it",
-        "46% backed the approach and 29% did not",
-        "whether against it or undecided is not told; where against is said, oppose",
-    )
     AGREE = (
         "agree",
         "hold a statement to be so",
