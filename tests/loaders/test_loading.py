@@ -66,7 +66,7 @@ def test_amounts_can_be_summed_in_frames_and_are_exact_in_arrow() -> None:
     assert finances.amount_low.dtype == "float64"
     exact = ccdata.load("finances", engine="pyarrow")
     assert pa.types.is_decimal(exact.schema.field("amount_low").type)
-    assert finances.amount_low.sum() == sum(row.amount_low or 0 for row in ccdata.rows("finances"))
+    assert finances.amount_low.sum() == float(sum(row.amount_low or 0 for row in ccdata.rows("finances")))
 
 
 def test_columns_come_in_the_order_asked_for() -> None:

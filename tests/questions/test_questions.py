@@ -1,4 +1,4 @@
-"""Questions that an analyst asks of the dataset, each one line of pandas, with the answers that the articles give.
+"""Questions that an analyst asks of the dataset, each one line of pandas, with the answers of the articles.
 
 A question that needs more than a line, or a line that needs explaining, is a fault of the tables.
 """

@@ -1,4 +1,4 @@
-"""The codebook: every code that a reader chooses has a definition, an example and a line to its neighbours."""
+"""The codebook: a code that a reader chooses has a definition, an example and a line to its neighbours."""
 
 from functools import cache
 from pathlib import Path

@@ -7,8 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from operator import attrgetter
 from itertools import chain
+from operator import attrgetter
 from typing import cast
 
 from ccdata.corpus import Corpus, Passage

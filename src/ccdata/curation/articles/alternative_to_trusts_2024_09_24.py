@@ -195,11 +195,11 @@ def what_trusts_are(article: ArticleReader) -> Iterator[Draft]:
             period=now,
         )
         yield StatisticDraft(
-            fact="authorities-under-trusts", statement="currently", measure=run, value=served, period=now
+            fact="authorities-under-trusts-before-worcestershire", measure=run, value=served, period=now
         )
         planned = p.code("will fall", Modality.PLANNED)
         yield StatisticDraft(
-            fact="authorities-under-trusts",
+            fact="authorities-under-trusts-after-worcestershire",
             measure=run,
             value=p.count("11"),
             previous=served,
@@ -744,7 +744,6 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                 what=p.summary(
                     "two of these areas", "a trust was considered; the authority improved without it"
                 ),
-                decided=since,
             )
             yield InterventionDraft(
                 fact=f"{slug}-trust-rejected",

@@ -668,7 +668,7 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
     """How many trusts are left, and how the first ones began."""
     with article.passage("11 of the 153 local authority children’s services") as p:
         yield StatisticDraft(
-            fact="authorities-under-trusts",
+            fact="authorities-under-trusts-after-worcestershire",
             measure=p.summary(
                 "under trust stewardship", "local authority children's services run by a trust or company"
             ),
@@ -833,6 +833,11 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
 
     with article.passage("rejected on the advice of DfE-appointed commissioners") as p:
         commissioners = p.link("DfE-appointed commissioners")
+        not_taken = p.code("eventually rejected", InterventionKind.REJECTION)
+        considered = p.summary(
+            "have been considered", "a trust or another delivery model was considered and rejected"
+        )
+        advice = p.summary("on the advice", "the advice of commissioners appointed by the department")
         rejected = p.code("rejected on the advice of", Stance.OPPOSE)
         models = p.link("ADMs")
         topic = p.summary(
@@ -883,6 +888,13 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
                 what=p.summary(
                     "a trust was considered", "a trust was considered; the authority improved without it"
                 ),
+            )
+            yield InterventionDraft(
+                fact=f"{slug}-trust-rejected",
+                entity=authority,
+                kind=not_taken,
+                what=considered,
+                grounds=advice,
             )
         yield JudgementDraft(
             fact="medway-grade",

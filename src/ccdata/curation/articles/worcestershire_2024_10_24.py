@@ -105,7 +105,7 @@ def what_is_left(article: ArticleReader) -> Iterator[Draft]:
             "local authority children's services run by not-for-profit companies",
         )
         yield StatisticDraft(
-            fact="authorities-under-trusts",
+            fact="authorities-under-trusts-after-worcestershire",
             measure=companies,
             value=p.count("11 local authority children’s services"),
         )
@@ -524,6 +524,11 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             ),
             attributed_to=commissioners,
         )
+        rejected = p.code("eventually rejected", InterventionKind.REJECTION)
+        considered = p.summary(
+            "have been considered", "a trust or another delivery model was considered and rejected"
+        )
+        advice = p.summary("on the advice", "the advice of commissioners appointed by the department")
 
     with article.passage("In two of these areas") as p:
         medway, west_sussex = p.link("Medway"), p.link("West Sussex")
@@ -543,6 +548,14 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                 what=p.summary(
                     "In two of these areas", "a trust was considered; the authority improved without it"
                 ),
+            )
+            yield InterventionDraft(
+                fact=f"{slug}-trust-rejected",
+                entity=authority,
+                kind=rejected,
+                what=considered,
+                grounds=advice,
+                decided=since,
             )
         yield JudgementDraft(
             fact="medway-grade",

@@ -66,7 +66,7 @@ class Modality(Code):
     DENIED = (
         "denied",
         "said not to be so",
-        "had not been driven by setting up the company",
+        "does not seek to provide a detailed blueprint",
         "that something does not bring an effect about is the direction no_effect",
     )
 
