@@ -36,6 +36,7 @@ from ccdata.tables.judgements import Judgement as Judgement
 from ccdata.tables.organisations import OrganisationRow as OrganisationRow
 from ccdata.tables.passages import PassageRow as PassageRow
 from ccdata.tables.people import PersonRow as PersonRow
+from ccdata.tables.places import PlaceRow as PlaceRow
 from ccdata.tables.positions import Position as Position
 from ccdata.tables.reforms import Reform as Reform
 from ccdata.tables.roles import RoleHeld as RoleHeld
@@ -62,6 +63,7 @@ TableName: TypeAlias = Literal[
     "instruments",
     "organisations",
     "people",
+    "places",
     "works",
     "criteria",
     "definitions",
@@ -121,6 +123,8 @@ def rows(table: Literal["instruments"]) -> list[Instrument]: ...
 def rows(table: Literal["organisations"]) -> list[OrganisationRow]: ...
 @overload
 def rows(table: Literal["people"]) -> list[PersonRow]: ...
+@overload
+def rows(table: Literal["places"]) -> list[PlaceRow]: ...
 @overload
 def rows(table: Literal["works"]) -> list[Work]: ...
 @overload

@@ -132,7 +132,8 @@ def test_a_citation_of_no_cell_is_told() -> None:
 def test_a_register_that_does_not_exist_is_told() -> None:
     cell = cell_of("authorities", "worcestershire-county-council", "gss_code")
     assert (
-        "no public register" in check_fails(changed(real_rows(), "cells", cell.id, register="x"), SOURCED)[0]
+        "no public register"
+        in check_fails(changed(real_rows(), "cells", cell.id, register="x"), SOURCED, WHOLE)[0]
     )
 
 
@@ -165,7 +166,8 @@ def test_calling_a_cell_a_readers_choice_does_not_excuse_it_from_its_quote(
     table: str, row: str, column: str, derivation: Derivation
 ) -> None:
     rows = changed(real_rows(), "cells", cell_of(table, row, column).id, derivation=derivation)
-    assert any(f"a column of this type is not {derivation}" in line for line in check_fails(rows, SOURCED))
+    told = [line for lines in failing(rows).values() for line in lines]
+    assert any(f"a column of this type is not {derivation}" in line for line in told)
 
 
 # Promise 2 -----------------------------------------------------------------------------------
@@ -278,7 +280,7 @@ def test_a_negator_that_is_no_longer_read_is_told() -> None:
     arguments = json.loads(cell.arguments or "")
     del arguments["negators"]
     rows = changed(real_rows(), "cells", cell.id, arguments=json.dumps(arguments) if arguments else None)
-    assert "negator(s) in the clause" in check_fails(rows, WHOLE)[0]
+    assert "negator(s) stand in the clause" in check_fails(rows, WHOLE)[0]
 
 
 def cut(citation: CitationRow, quote: str) -> Rows:

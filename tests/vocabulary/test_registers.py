@@ -15,6 +15,7 @@ from ccdata.vocabulary.codebook.entities import (
     InstrumentKind,
     OrganisationKind,
     Origin,
+    PlaceKind,
     WorkKind,
 )
 from ccdata.vocabulary.registers import (
@@ -22,6 +23,7 @@ from ccdata.vocabulary.registers import (
     Entity,
     Instrument,
     Organisation,
+    Place,
     Work,
     entities,
     named,
@@ -71,6 +73,18 @@ def test_every_name_stands_in_a_source_unless_the_register_says_why_not(
         assert entity.name in found or entity.name == entity.official_name
     else:
         assert entity.name in found
+
+
+@pytest.mark.parametrize(
+    "place", [e for e in entities().values() if isinstance(e, Place)], ids=lambda place: place.id
+)
+def test_a_place_is_named_outside_every_longer_name(place: Place, sources: list[str]) -> None:
+    """Catches a place that stands only inside the name of a body, as England does in Social Work England."""
+    longer = {fold(name) for entity in entities().values() for name in entity.names if entity.id != place.id}
+    for name in place.names:
+        around = [other for other in longer if fold(name) in other]
+        rest = [re.sub("|".join(map(re.escape, around)), "", text) if around else text for text in sources]
+        assert stands_in(rest, name)
 
 
 def test_two_entities_share_a_name_only_where_it_is_known() -> None:
@@ -135,7 +149,9 @@ def test_every_code_is_used() -> None:
             used.add((InstrumentKind, e.instrument_kind))
         elif isinstance(e, Work):
             used.add((WorkKind, e.work_kind))
-    lists = (AuthorityType, OrganisationKind, InstrumentKind, WorkKind)
+        elif isinstance(e, Place):
+            used.add((PlaceKind, e.place_kind))
+    lists = (AuthorityType, OrganisationKind, InstrumentKind, WorkKind, PlaceKind)
     assert {(codes, code) for codes in lists for code in codes} == used
 
 

@@ -32,20 +32,24 @@ def run(options: Namespace) -> int:
     from ccdata.packaging.building import build, schema_files
     from ccdata.packaging.replacing import CannotWrite, replace_folder
     from ccdata.packaging.summary import NoPlace, with_summary
+    from ccdata.vocabulary.registers import RegisterError
 
     seeds = seeds_folder(options.seeds)
     out = options.out if options.out is not None else checkout("build") / "datapackage"
     try:
         built = build(seeds)
-    except (SeedError, EvidenceError) as problem:
+    except (SeedError, RegisterError, EvidenceError) as problem:
         sys.stderr.write(f"ccdata build: {problem}\n  nothing was written\n")
         return WRONG
     try:
-        replace_folder(out, built.files)
         if options.out is None:
-            replace_folder(out.parent / "schemas", schema_files())
             readme = out.parent / "README.md"
-            readme.write_text(with_summary(readme.read_text("utf-8"), built.tables), "utf-8", newline="\n")
+            renewed = with_summary(readme.read_text("utf-8"), built.tables)
+            replace_folder(out, built.files)
+            replace_folder(out.parent / "schemas", schema_files())
+            readme.write_text(renewed, "utf-8", newline="\n")
+        else:
+            replace_folder(out, built.files)
     except (CannotWrite, NoPlace, OSError) as problem:
         raise CannotRun(str(problem)) from None
     width = max(map(len, built.tables))

@@ -30,13 +30,14 @@ def run(options: Namespace) -> int:
     from ccdata.evidence.verifying import verify
     from ccdata.packaging.reading import PackageError, read_package
     from ccdata.packaging.rebuilding import rebuilt
+    from ccdata.vocabulary.registers import RegisterError
 
     seeds = seeds_folder(options.seeds)
     folder = options.package if options.package is not None else checkout("verify") / "datapackage"
     try:
         corpus = read_corpus(seeds)
         rows = read_package(folder)
-    except (SeedError, PackageError) as problem:
+    except (SeedError, RegisterError, PackageError) as problem:
         sys.stderr.write(f"ccdata verify: {problem}\n")
         return WRONG
     except OSError as problem:

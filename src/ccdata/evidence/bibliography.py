@@ -80,7 +80,14 @@ class _Fields:
 
     def publisher(self) -> Cited[str]:
         source = self.corpus.sources[self.article.copies[0].source_id]
-        return self.reference(named(source.publisher)[0].id)
+        bearers = named(source.publisher)
+        if not bearers:
+            raise EvidenceError(
+                f"the publisher {source.publisher!r} is in no register",
+                where=f"seeds/register.csv, {source.name}",
+                mend="give it an entry (kind publisher) in vocabulary/registers/organisations.toml",
+            )
+        return self.reference(bearers[0].id)
 
     @staticmethod
     def reference(value: str) -> Cited[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from ccdata.corpus import Passage
+from ccdata.evidence.errors import ValueRefused
 from ccdata.parsers.values import When
 from ccdata.vocabulary.codebook.evidence import Derivation, NegatorReading, Role
 
@@ -70,11 +71,11 @@ class Cited(Generic[T_co]):
     def confirmed(self, *others: Cited[T_co]) -> Cited[T_co]:
         """Add other places of the same article that give the same value.
 
-        Raises ValueError when one of them gives another value: then it is another statement.
+        Raises ValueRefused when one of them gives another value: then it is another statement.
         """
         for other in others:
             if other.value != self.value:
-                raise ValueError(
+                raise ValueRefused(
                     f"{other.quotes[0].text!r} gives {other.value!r}, but {self.quotes[0].text!r} gives "
                     f"{self.value!r}; what differs is a statement of its own"
                 )

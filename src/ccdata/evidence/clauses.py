@@ -18,8 +18,9 @@ _BREAK = re.compile(
 
 # "not-for-profit" and "no longer than" name things; they deny nothing.
 _NEGATOR = re.compile(
-    r"\b(?:not(?![-‑]for[-‑]profit)|never|no(?!\.)|none|neither|nor|without|cannot|hardly|scarcely|except"
-    r"|rather than|instead of|failed to|fails to|fail to)\b|\w+n[’']t\b",
+    r"\b(?:not(?![-‑]for[-‑]profit)|never|no(?!\.)|none|neither|nor|nothing|nobody|without|cannot"
+    r"|hardly|scarcely|barely|except|rather than|instead of|far from|anything but|unlikely"
+    r"|refuse[sd]? to|(?:fail|fails|failed|failing) to)\b|\w+n[’']t\b",
     re.IGNORECASE,
 )
 

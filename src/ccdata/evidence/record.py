@@ -8,9 +8,11 @@ from typing import Any
 from ccdata.evidence.cited import Cited
 from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import ValueRefused
+from ccdata.parsers.values import Quantity
 from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.column import Column
 from ccdata.tables.model.row import Row
+from ccdata.vocabulary.codebook.values import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,13 @@ class Record:
     def _fill_cell(self, column: Column, cited: Cited[Any]) -> None:
         value = cited.value
         for step in column.take:
+            if isinstance(value, Quantity) and column.unit in set(Unit) and value.unit != column.unit:
+                raise ValueRefused(
+                    f"{self.cell_id(column.name)} holds {column.unit}, and the quote is in {value.unit}",
+                    where=cited.quotes[0].passage.id if cited.quotes else "",
+                    quote=cited.quotes[0].text if cited.quotes else "",
+                    mend="use the parser of the column's unit, or another table",
+                )
             value = getattr(value, step)
         if value is None:
             return

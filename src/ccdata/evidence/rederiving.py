@@ -10,11 +10,13 @@ from typing import Any
 from ccdata.evidence.registered import reference_value
 from ccdata.parsers.folding import fold
 from ccdata.parsers.registry import parse
-from ccdata.parsers.values import Refusal, When
+from ccdata.parsers.values import Quantity, Refusal, When
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
+from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.row import Row
 from ccdata.vocabulary.codebook.evidence import Derivation, Role
+from ccdata.vocabulary.codebook.values import Unit
 from ccdata.vocabulary.registers import entities, named
 
 
@@ -74,7 +76,7 @@ def _rederive(cell: CellRow, published: Published) -> int:
         case Derivation.VERBATIM:
             return _each(cell, published, lambda reading: fold(_citation(reading, published).quote))
         case Derivation.PARSED:
-            return _each(cell, published, lambda reading: _parsed(reading, published))
+            return _each(cell, published, lambda reading: _parsed(reading, published, _unit(cell)))
         case Derivation.LINKED:
             return _each(cell, published, lambda reading: _linked(reading, cell, published))
         case Derivation.REFERENCE:
@@ -122,7 +124,12 @@ def _citation(reading: Mapping[str, Any], published: Published) -> CitationRow:
         raise Disagrees(f"no citation {reading.get('citation')}") from None
 
 
-def _parsed(reading: Mapping[str, Any], published: Published) -> Any:
+def _unit(cell: CellRow) -> str | None:
+    """The unit that the column of a cell holds, if it holds one."""
+    return next((one.unit for one in row_model(cell.table).columns() if one.name == cell.column), None)
+
+
+def _parsed(reading: Mapping[str, Any], published: Published, unit: str | None = None) -> Any:
     """What the named parser makes of the quote, and the part of it that the path leads to."""
     name, *path = str(reading["parser"]).split(".")
     anchors = {"anchor": _anchor(reading["anchor"], published)} if "anchor" in reading else {}
@@ -132,6 +139,8 @@ def _parsed(reading: Mapping[str, Any], published: Published) -> Any:
     except Refusal as refusal:
         raise Disagrees(f"the parser {name!r} refuses {quote!r}: {refusal}") from None
     for step in path:
+        if isinstance(value, Quantity) and unit in set(Unit) and value.unit != unit:
+            raise Disagrees(f"{quote!r} is in {value.unit}, but the column holds {unit}")
         value = getattr(value, step)
     return value
 

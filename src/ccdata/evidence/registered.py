@@ -19,10 +19,16 @@ TABLE_OF_KIND = {
     EntityKind.PERSON: "people",
     EntityKind.INSTRUMENT: "instruments",
     EntityKind.WORK: "works",
+    EntityKind.PLACE: "places",
 }
 """The table that describes the entities of each kind."""
 
-_OWN_KIND = {"organisations": "organisation_kind", "instruments": "instrument_kind", "works": "work_kind"}
+_OWN_KIND = {
+    "organisations": "organisation_kind",
+    "instruments": "instrument_kind",
+    "works": "work_kind",
+    "places": "place_kind",
+}
 
 
 def registered_records() -> Iterator[Record]:
@@ -66,6 +72,11 @@ def reference_value(entity_id: str, column: str) -> Any:
     """What the registers say today of a column of an entity, to check a reference cell against."""
     value = getattr(entities()[entity_id], column, None)
     return "; ".join(value) if isinstance(value, tuple) else value
+
+
+def register_of(table: str, column: str) -> str | None:
+    """The public register that vouches for a column; what is told of an article stands in its address."""
+    return "address" if table == "articles" else _register_of().get(column)
 
 
 @cache

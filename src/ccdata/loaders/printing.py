@@ -11,7 +11,7 @@ from ccdata.tables.model.text import to_text
 from ccdata.vocabulary.codebook.evidence import NegatorReading
 
 WIDTH = 80
-NOT_REVIEWED = "read once, not yet reviewed"
+NOT_REVIEWED = "no reading of it is in a ledger yet"
 NOT_SAID = "nothing: the source does not say, or it does not apply"
 
 _HOW = {

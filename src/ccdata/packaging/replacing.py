@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -39,16 +40,28 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         shutil.rmtree(made, ignore_errors=True)
 
 
+# What an earlier version of a package, or of the schemas, may hold and this one does not.
+_OURS = re.compile(r"data/[a-z_]+\.(csv|parquet)|[a-z_]+\.(schema|table)\.json")
+
+
 def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Refuse a place where something else stands: a README alone does not tell whose a folder is."""
+    """Refuse a place where anything stands that no version of the files can be: it would be lost."""
     try:
-        if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        if not folder.exists():
             return
-        if any((folder / path).is_file() for path in files if path != "README.md"):
-            return
+        if not folder.is_dir():
+            raise _cannot(folder, OSError("something else stands there, and would be lost"))
+        standing = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()]
+    except CannotWrite:
+        raise
     except OSError as error:
         raise _cannot(folder, error) from None
-    raise _cannot(folder, OSError("something else stands there, and would be lost"))
+    ours = [path for path in standing if path in files or _OURS.fullmatch(path)]
+    others = sorted(set(standing) - set(ours))
+    # A README alone does not tell whose a folder is.
+    if others or (standing and ours == ["README.md"]):
+        first = others[0] if others else "README.md"
+        raise _cannot(folder, OSError(f"something else stands there, and would be lost: {first}"))
 
 
 def _swap(made: Path, folder: Path) -> None:

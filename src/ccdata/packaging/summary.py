@@ -24,7 +24,10 @@ def with_summary(readme: str, tables: Tables) -> str:
     before, begin, rest = readme.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        raise NoPlace(f"the README has no lines {BEGIN.strip()!r} and {END.strip()!r}")
+        raise NoPlace(
+            f"the README has no lines {BEGIN.strip()!r} and {END.strip()!r}\n"
+            "  mend:  put both lines where the summary of the dataset belongs"
+        )
     return f"{before}{BEGIN}\n{summary(tables)}\n{END}{after}"
 
 

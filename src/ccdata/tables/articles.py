@@ -32,7 +32,7 @@ class ArticleRow(Row):
     url: str = column("Address of the article.")
     guid: str | None = column("The feed's lasting identifier of the article.")
     comments_url: str | None = column("Address of the readers' comments.")
-    comments: int | None = low("comment_count", "Number of comments when the feed was built.")
+    comments: int | None = low("comment_count", "Number of comments when the feed was built.", unit="count")
     image_url: str | None = column("Address of the lead picture.")
     image_credit: str | None = column("Who made or owns the lead picture.")
     image_caption: str | None = column("What the lead picture shows.")

@@ -33,7 +33,7 @@ class DeliveryModel(Statement):
     transferred: str | None = when("When services passed to it.")
     transferred_start: date | None = first_day("transferred")
     transferred_end: date | None = last_day("transferred")
-    contract_years: Decimal | None = low("contract", "Length of its contract in years.")
+    contract_years: Decimal | None = low("contract", "Length of its contract in years.", unit="year")
     contract_end: str | None = when("When its contract ends.")
     contract_end_start: date | None = first_day("contract_end")
     contract_end_end: date | None = last_day("contract_end")

@@ -36,10 +36,12 @@ class Finance(Statement):
     amount_low: Decimal | None = low(
         "amount",
         "The amount, or the lower end of its range; empty where no lower bound or no figure is given.",
+        unit="gbp",
     )
     amount_high: Decimal | None = high(
         "amount",
         "The amount, or the upper end of its range; empty where no upper bound or no figure is given.",
+        unit="gbp",
     )
     hedge: Hedge | None = part("amount.hedge", "How firmly the words fix the amount.")
     amount_text: str | None = column(

@@ -53,7 +53,7 @@ class Statistic(Statement):
     question: str | None = column("What was asked or looked at, in a reader's few words.", max_length=200)
     among: str | None = column("Who answered or was looked at, in the source's words.", max_length=200)
     response: Response | None = column("What the share of them answered or did.")
-    base: int | None = low("answered", "How many of them answered, where told.")
+    base: int | None = low("answered", "How many of them answered, where told.", unit="count")
     period: str | None = when("The time that the figure is for.")
     period_start: date | None = first_day("period")
     period_end: date | None = last_day("period")

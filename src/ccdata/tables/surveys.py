@@ -23,7 +23,9 @@ class SurveyGroup(Statement):
     commissioner: str | None = ref("entities", "Who had it carried out, where that is another.")
     commissioner_name: str | None = name_of("commissioner")
     among: str | None = column("Who was asked or looked at, in the source's words.", max_length=200)
-    respondents_low: Decimal | None = low("respondents", "How many answered, or the lower end of the range.")
+    respondents_low: Decimal | None = low(
+        "respondents", "How many answered, or the lower end of the range.", unit="count"
+    )
     respondents_high: Decimal | None = high(
         "respondents", "How many answered, or the upper end of the range."
     )

@@ -20,8 +20,14 @@ _TABLES = {
     EntityKind.PERSON: "people",
     EntityKind.INSTRUMENT: "instruments",
     EntityKind.WORK: "works",
+    EntityKind.PLACE: "places",
 }
-_OWN_KIND = {"organisations": "organisation_kind", "instruments": "instrument_kind", "works": "work_kind"}
+_OWN_KIND = {
+    "organisations": "organisation_kind",
+    "instruments": "instrument_kind",
+    "works": "work_kind",
+    "places": "place_kind",
+}
 
 
 def check_registered(tables: Tables, findings: Findings) -> None:

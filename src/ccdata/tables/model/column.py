@@ -113,14 +113,14 @@ def name_of(of: str) -> Any:
     return column(f"Name of `{of}`.", function="name_of", from_=(of,))
 
 
-def low(of: str, description: str) -> Any:
-    """Describe the lower bound of a quantity."""
-    return column(description, draft=f"{of}.low", draft_type="Quantity")
+def low(of: str, description: str, *, unit: str | None = None) -> Any:
+    """Describe the lower bound of a quantity, in a unit of its own where the column holds but one."""
+    return column(description, draft=f"{of}.low", draft_type="Quantity", unit=unit)
 
 
-def high(of: str, description: str) -> Any:
-    """Describe the upper bound of a quantity."""
-    return column(description, draft=f"{of}.high", draft_type="Quantity")
+def high(of: str, description: str, *, unit: str | None = None) -> Any:
+    """Describe the upper bound of a quantity, in a unit of its own where the column holds but one."""
+    return column(description, draft=f"{of}.high", draft_type="Quantity", unit=unit)
 
 
 def part(path: str, description: str, **constraints: Any) -> Any:

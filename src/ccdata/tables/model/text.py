@@ -35,11 +35,13 @@ def to_text(value: Any) -> str:
 def read_rows(model: type[R], path: Path) -> Iterator[R]:
     """Yield the rows of a CSV file that is sound; each is validated by its model.
 
-    Raises pydantic.ValidationError at the first row that is not.
+    Raises pydantic.ValidationError at the first row that is not, and ValueError where there is no header.
     """
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
-        header = next(reader)
+        header = next(reader, None)
+        if header is None:
+            raise ValueError("it is empty, without even a header")
         for cells in reader:
             record = zip(header, cells, strict=True)
             yield row_of(model, {name: None if text == "" else text for name, text in record})

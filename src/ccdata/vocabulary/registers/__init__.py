@@ -1,4 +1,4 @@
-"""The registers: every body, person, authority, instrument and work that the sources name.
+"""The registers: every body, person, authority, instrument, work and place that the sources name.
 
 They are written by hand, one TOML file a kind, and share one space of ids. What the sources do not say
 (official names, codes, successors) is taken from the public registers in ``public.toml``.
@@ -15,6 +15,7 @@ from ccdata.vocabulary.registers.entity import (
     Instrument,
     Organisation,
     Person,
+    Place,
     Work,
 )
 from ccdata.vocabulary.registers.folding import fold
@@ -31,6 +32,7 @@ __all__ = [
     "Instrument",
     "Organisation",
     "Person",
+    "Place",
     "PublicRegister",
     "RegisterError",
     "Work",

@@ -11,6 +11,7 @@ from ccdata.vocabulary.codebook.entities import (
     InstrumentKind,
     OrganisationKind,
     Origin,
+    PlaceKind,
     WorkKind,
 )
 
@@ -84,3 +85,10 @@ class Work(Entity):
     """Something written or said. Authors and dates are facts with citations, and stand elsewhere."""
 
     work_kind: WorkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Entity):
+    """A place that is not meant as its council: where something is, or how far it reaches."""
+
+    place_kind: PlaceKind

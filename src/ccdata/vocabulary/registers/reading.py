@@ -13,6 +13,7 @@ from ccdata.vocabulary.registers.entity import (
     Instrument,
     Organisation,
     Person,
+    Place,
     Work,
 )
 from ccdata.vocabulary.registers.formats import ID_FORMAT, expected_format
@@ -23,10 +24,16 @@ REGISTERS: Mapping[str, tuple[EntityKind, type[Entity]]] = {
     "people.toml": (EntityKind.PERSON, Person),
     "instruments.toml": (EntityKind.INSTRUMENT, Instrument),
     "works.toml": (EntityKind.WORK, Work),
+    "places.toml": (EntityKind.PLACE, Place),
 }
 
 # `kind` in a file tells bodies from bodies; on an entity it tells bodies from people.
-_FIELDS_OF_KIND = {"organisation_kind": "kind", "instrument_kind": "kind", "work_kind": "kind"}
+_FIELDS_OF_KIND = {
+    "organisation_kind": "kind",
+    "instrument_kind": "kind",
+    "work_kind": "kind",
+    "place_kind": "kind",
+}
 
 
 class RegisterError(ValueError):
