@@ -179,3 +179,19 @@ def test_a_link_to_the_folder_is_followed(folder: Path) -> None:
     replace_folder(link, NEW)
     assert link.is_symlink()
     assert stands_in(folder) == NEW
+
+
+def test_a_package_with_a_foreign_file_beside_it_is_not_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    replace_folder(folder, {"datapackage.json": b"{}", "data/a.csv": b"id\n"})
+    (folder / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(CannotWrite, match=r"would be lost: thesis\.txt"):
+        replace_folder(folder, {"datapackage.json": b"{}"})
+    assert (folder / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_a_table_that_is_no_more_leaves_no_file_behind(tmp_path: Path) -> None:
+    folder = tmp_path / "package"
+    replace_folder(folder, {"datapackage.json": b"{}", "data/a.csv": b"id\n"})
+    replace_folder(folder, {"datapackage.json": b"{}"})
+    assert [path.name for path in folder.rglob("*") if path.is_file()] == ["datapackage.json"]

@@ -17,8 +17,9 @@ def checkout(command: str) -> Path:
         if (folder / "seeds" / "register.csv").is_file():
             return folder
     raise CannotRun(
-        f"`{command}` needs the source documents, which the installed package does not carry\n"
-        "  mend:  run it in a checkout, or say where the seeds are with --seeds DIR"
+        f"`{command}` needs the source documents: no seeds/register.csv stands in this folder, above it, or "
+        "beside the package\n"
+        "  mend:  run it in a checkout that has its seeds/, or say where they are with --seeds DIR"
     )
 
 

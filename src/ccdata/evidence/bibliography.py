@@ -15,11 +15,15 @@ from ccdata.evidence.record import cell_id
 from ccdata.parsers.values import Quantity, When
 from ccdata.vocabulary.codebook.entities import EntityKind
 from ccdata.vocabulary.codebook.evidence import DefectKind, Derivation
-from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.sources import DateBasis, PassageKind
 from ccdata.vocabulary.registers import named
 
 REGISTER = "address"
 """The public register of what is known from an article's web address, not from its text."""
+
+
+PROJECT_LIST = "project-list"
+"""The register of what neither the text nor the address shows: a hand gave it, with its ground."""
 
 
 class _Fields:
@@ -53,7 +57,9 @@ class _Fields:
         given = self.article.published
         if given is not None:
             cell = cell_id("articles", self.article.id, "published")
-            return Cited(When(given), Derivation.REFERENCE, (), register=REGISTER, cell=cell)
+            inferred = self.article.published_basis is DateBasis.INFERRED
+            register = PROJECT_LIST if inferred else REGISTER
+            return Cited(When(given), Derivation.REFERENCE, (), register=register, cell=cell)
         reader = self.reader(PassageKind.LINK)
         if reader is None:
             raise EvidenceError(

@@ -9,7 +9,7 @@ from ccdata.corpus import Passage
 from ccdata.evidence.clauses import negators
 from ccdata.evidence.names import longer_name
 from ccdata.evidence.rederiving import Published, readings
-from ccdata.evidence.registered import register_of
+from ccdata.evidence.registered import registers_of
 from ccdata.parsers.scan import cuts
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
@@ -28,7 +28,7 @@ def unbound(
     yield from _of_its_article(cell, own, published)
     match cell.derivation:
         case Derivation.REFERENCE:
-            if cell.register != register_of(cell.table, cell.column):
+            if cell.register not in registers_of(cell.table, cell.column):
                 yield f"the register is {cell.register!r}, which does not vouch for this column"
         case Derivation.INFERRED:
             if len({(one.source_id, one.start, one.end) for one in own if one.role is Role.VALUE}) < 2:
@@ -63,10 +63,10 @@ def _as_read(
     """Each citation that carries the value, or that it leans on, is read once, in its role."""
     by_id = {one.id: one for one in own}
     told: set[str] = set()
-    for reading in readings(cell, published):
+    for place, reading in enumerate(readings(cell, published)):
         yield from _reading(reading, Role.VALUE, cell, by_id, passages, told)
         if cell.derivation is Derivation.PARSED:
-            yield from _path(str(reading.get("parser")), column)
+            yield from _path(str(reading.get("parser")), column, first=place == 0)
     roles = {Role.VALUE, Role.ANCHOR, Role.ANTECEDENT}
     for identity in sorted(one.id for one in own if one.role in roles and one.id not in told):
         yield f"its citation {identity} is not read"
@@ -131,13 +131,17 @@ def _named(
         yield f"{citation.quote!r} is a part of the name {name!r}"
 
 
-def _path(parser: str, column: Column) -> Iterator[str]:
-    """The way from what the parser returns to the cell ends as the column says; pairs come before it."""
+def _path(parser: str, column: Column, *, first: bool) -> Iterator[str]:
+    """The way from what the parser returns to the cell ends as the column says; pairs come before it.
+
+    What a change was before stands in the columns made for it. A place that only confirms a value may
+    be the earlier side of a change that another row tells.
+    """
     _, *path = parser.split(".")
     head, tail = path[: len(path) - len(column.take)], tuple(path[len(path) - len(column.take) :])
     if tail != column.take:
         yield f"the parser {parser!r} does not end in the part that the column is: {'.'.join(column.take)}"
     elif head and head[0] not in _PAIRED:
         yield f"the parser {parser!r} takes a part that is none of a pair"
-    elif head and (head[0] == "before") is not str(column.draft).startswith("previous") and len(head) == 1:
+    elif first and head and (head[0] == "before") is not str(column.draft).startswith("previous"):
         yield f"the parser {parser!r} takes the wrong side of a pair for this column"

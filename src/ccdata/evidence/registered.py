@@ -74,9 +74,11 @@ def reference_value(entity_id: str, column: str) -> Any:
     return "; ".join(value) if isinstance(value, tuple) else value
 
 
-def register_of(table: str, column: str) -> str | None:
-    """The public register that vouches for a column; what is told of an article stands in its address."""
-    return "address" if table == "articles" else _register_of().get(column)
+def registers_of(table: str, column: str) -> frozenset[str | None]:
+    """The registers that can vouch for a column: of an article, its address or the project's list."""
+    if table == "articles":
+        return frozenset({"address", "project-list"})
+    return frozenset({_register_of().get(column)})
 
 
 @cache

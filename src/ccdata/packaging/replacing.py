@@ -41,7 +41,7 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 # What an earlier version of a package, or of the schemas, may hold and this one does not.
-_OURS = re.compile(r"data/[a-z_]+\.(csv|parquet)|[a-z_]+\.(schema|table)\.json")
+_OURS = re.compile(r"README\.md|data/[a-z_]+\.(csv|parquet)|[a-z_]+\.(schema|table)\.json")
 
 
 def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -56,11 +56,11 @@ def _refuse_others(folder: Path, files: Mapping[str, bytes]) -> None:
         raise
     except OSError as error:
         raise _cannot(folder, error) from None
-    ours = [path for path in standing if path in files or _OURS.fullmatch(path)]
-    others = sorted(set(standing) - set(ours))
-    # A README alone does not tell whose a folder is.
-    if others or (standing and ours == ["README.md"]):
-        first = others[0] if others else "README.md"
+    others = sorted(path for path in standing if path not in files and not _OURS.fullmatch(path))
+    # Neither a README nor some table tells whose a folder is.
+    known = any(path in files for path in standing if path != "README.md")
+    if others or (standing and not known):
+        first = (others or standing)[0]
         raise _cannot(folder, OSError(f"something else stands there, and would be lost: {first}"))
 
 

@@ -61,7 +61,7 @@ class Entry(Row):
     id: str = column("Key of the row: the article and the fact.", key=True, pattern=ROW_ID)
     fact: str = column("The fact stated; the same in every article that states it.", key=True, pattern=SLUG)
     is_first: bool = column(
-        "Whether this is the earliest published statement of the fact; keep these to count a fact once.",
+        "Whether this is the earliest statement of the fact, to count facts; values may stand in later ones.",
         function="is_first",
         from_=("fact", "article_id"),
     )
