@@ -25,7 +25,7 @@ package: $(VENV)/installed-run
 
 # The tests come last: pytest's summary is the last line.
 test: lint types layers generated
-	$(RUN) pytest -n auto $(PYTEST_ARGS)
+	$(RUN) pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: $(VENV)/installed-test
 	$(RUN) ruff check --quiet

@@ -12,14 +12,14 @@ def test_another_place_that_gives_the_same_value_confirms_it() -> None:
 
 def test_another_value_does_not_confirm() -> None:
     read = reader("It cost £83,000. Then £84,000 was paid.")
-    with pytest.raises(ValueError, match="a statement of its own") as caught:
+    with pytest.raises(ValueRefused, match="a statement of its own") as caught:
         read.money("£83,000").confirmed(read.money("£84,000"))
     assert "'£84,000' gives" in str(caught.value)
 
 
 def test_the_same_number_under_another_hedge_does_not_confirm() -> None:
     read = reader("It cost £83,000. Then about £83,000 was paid.")
-    with pytest.raises(ValueError, match="a statement of its own"):
+    with pytest.raises(ValueRefused, match="a statement of its own"):
         read.money("£83,000", nth=1).confirmed(read.money("about £83,000"))
 
 
