@@ -1,5 +1,6 @@
 import pytest
 
+from ccdata.evidence.errors import ValueRefused
 from tests.evidence.making import reader
 
 
