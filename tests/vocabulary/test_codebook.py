@@ -70,8 +70,9 @@ def codes_of(entity: Entity) -> set[str]:
 
 
 @pytest.mark.parametrize("codes", code_lists(), ids=lambda codes: codes.__name__)
-def test_every_code_of_every_list_has_a_definition(codes: type[Code]) -> None:
+def test_every_code_of_every_list_has_a_definition_and_a_line_to_its_neighbours(codes: type[Code]) -> None:
     assert all(code.definition for code in codes)
+    assert all(code.boundary for code in codes)
     assert codes.__doc__
 
 
