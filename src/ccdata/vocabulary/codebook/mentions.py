@@ -23,7 +23,7 @@ class MentionKind(Code):
     DATE = (
         "date",
         "a day, month, season, year or decade that is named",
-        "22 January 2024",
+        "28 January 2025",
         "told from another time, relative_date; from year to year, years",
     )
     YEARS = "years", "a span of years, or a financial year", "2014-20", "one year is date"
@@ -65,7 +65,7 @@ class MentionKind(Code):
     URL = (
         "url",
         "a web or mail address, with whatever digits it holds",
-        "https://example.org/2024/",
+        "https://www.communitycare.co.uk/?p=204164",
         "numbers outside an address are of their own kind",
     )
     DIGITS = (

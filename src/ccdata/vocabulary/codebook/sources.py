@@ -9,7 +9,7 @@ class SourceKind(Code):
     FEED = (
         "feed",
         "an RSS feed flattened to text: a channel header, then items",
-        "the archive of a tag",
+        "children's social care performance Archives",
         "a page holds one article, a feed several",
     )
     PAGE = (
@@ -79,7 +79,7 @@ class PassageKind(Code):
     CHANNEL_LINK = (
         "channel_link",
         "the address of the page that the feed follows",
-        "http://example.org/tag/x/",
+        "http://www.communitycare.co.uk/tag/childrens-social-care-performance/",
         "the address of an article is link",
     )
     CHANNEL_DESCRIPTION = (
@@ -118,13 +118,13 @@ class PassageKind(Code):
     LINK = (
         "link",
         "the address of the article",
-        "https://www.communitycare.co.uk/2024/01/22/x/",
+        "https://www.communitycare.co.uk/2025/01/29/council-to-take-childrens-services-back-in-house/",
         "the address that never changes is guid",
     )
     COMMENTS_LINK = (
         "comments_link",
         "the address of the article's comments",
-        "https://example.org/x/#comments",
+        "back-in-house/#comments",
         "the feed of comments is comments_feed_link",
     )
     DATE = (
@@ -142,13 +142,13 @@ class PassageKind(Code):
     SUMMARY = (
         "summary",
         "the feed's summary of the article, cut off with an ellipsis",
-        "A children’s trust will be disbanded…",
+        "is now…",
         "not a standfirst, which an editor wrote",
     )
     COMMENTS_FEED_LINK = (
         "comments_feed_link",
         "the address of the feed of comments",
-        "https://example.org/x/feed/",
+        "back-in-house/feed/",
         "the page of comments is comments_link",
     )
     COMMENT_COUNT = (
@@ -160,7 +160,7 @@ class PassageKind(Code):
     IMAGE_URL = (
         "image_url",
         "the address of the article's lead picture",
-        "https://example.org/2024/12/x.jpg",
+        "2024/12/Reading-civic-offices.jpg",
         "other addresses are links",
     )
     IMAGE_PUBLISHER = (
@@ -198,7 +198,7 @@ class PassageKind(Code):
     PARAGRAPH = (
         "paragraph",
         "a paragraph of the text",
-        "However, funding was cut by the coalition.",
+        "However, funding was cut by the coalition government",
         "one with a bullet is list_item, another's words set apart block_quote",
     )
     HEADING = (
@@ -210,7 +210,7 @@ class PassageKind(Code):
     LIST_ITEM = (
         "list_item",
         "one item of a list, with its bullet",
-        "• Too little was being done.",
+        "• Too little was being done to prevent domestic abuse",
         "items run on in a sentence are paragraph",
     )
     BLOCK_QUOTE = (
