@@ -17,7 +17,7 @@ from ccdata.evidence.binding import unbound
 from ccdata.evidence.computing import STATED_UNLESS_CODED, Context, compute, text_spans
 from ccdata.evidence.locating import occurrences
 from ccdata.evidence.quoting import MOST_CHARACTERS
-from ccdata.evidence.rederiving import UNREADABLE, Disagrees, Published, rederive
+from ccdata.evidence.rederiving import UNREADABLE, Disagrees, Published, rederive, split_cell
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model, table_names
@@ -185,8 +185,7 @@ def _inputs(cell: CellRow) -> list[str]:
 
 def _is_key(cell_id: str, rows: Rows) -> bool:
     """Whether a cell is a key column of a row that exists: it needs no source of its own."""
-    table, _, rest = cell_id.partition("/")
-    row_id, _, column = rest.rpartition("/")
+    table, row_id, column = split_cell(cell_id)
     return getattr(rows.get(table, {}).get(row_id), column, None) is not None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 
 from ccdata.evidence.cited import Cited
 from ccdata.evidence.draft import Draft
@@ -19,7 +19,8 @@ from ccdata.evidence.drafts import (
     TargetDraft,
     WorkDraft,
 )
-from ccdata.evidence.reading import ArticleReader, PassageReader
+from ccdata.evidence.lists import listed
+from ccdata.evidence.reading import ArticleReader
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -44,27 +45,6 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
     yield from _doorly(article)
     yield from _stringfellow(article)
     yield from _davies(article, speech)
-
-
-def _listed(
-    p: PassageReader,
-    items: Mapping[str, str],
-    *,
-    list_of: Cited[str],
-    kind: Cited[CriterionKind],
-    entity: Cited[str] | None = None,
-    modality: Cited[Modality] | None = None,
-) -> Iterator[Draft]:
-    """The items of one list, each by its fact, in the order in which they stand."""
-    for fact, item in items.items():
-        yield CriterionDraft(
-            fact=fact,
-            list_of=list_of,
-            kind=kind,
-            entity=entity,
-            item=p.verbatim(item),
-            modality=modality,
-        )
 
 
 def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
@@ -125,7 +105,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             measure=p.summary("Performance targets", "performance, with no figure told"),
             fate=p.code("new measures", TargetFate.NEW),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "managers-to-reorganise-departments": "reorganise departments",
@@ -193,7 +173,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
                 topic=p.summary("social services managers", "social services managers"),
                 reason=p.summary("numerous “failures”", "their numerous failures"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "failure-to-improve": "Failure to improve fast enough",
@@ -218,7 +198,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             topic=p.summary("his ire", "Milburn's anger at social services managers"),
             reason=p.summary("often been criticised", "managers are often criticised"),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "criticism-of-managers-restructuring": (
@@ -234,7 +214,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
         )
 
     with article.passage("culprit in the wrong place") as p:
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "burden-of-new-legislation": "new legislation",
@@ -246,7 +226,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             ),
             kind=p.code("expected to deal with", CriterionKind.MEASURE),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "question-wrong-culprit": "was Milburn looking for a culprit in the wrong place?",
@@ -306,7 +286,7 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
 
     with article.voice(warwick):
         with article.passage("I often hear tales") as p:
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "managers-make-poor-decisions": (
@@ -493,7 +473,7 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                     "a long slow process", "some of the young people she works with change slowly too"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "intervention-rests-on-partnership": "partnership",
@@ -628,7 +608,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 ),
                 reason=p.summary("do justice to", "to do justice to users and staff"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "why-boroughs-fail-money": "money",
@@ -652,7 +632,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 ),
                 reason=p.summary("to play their part", "managers have to get each individual to play a part"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "failing-departments-lack-unity": "no unity about the objective",
@@ -669,7 +649,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                     "no unity", "lack of a shared objective and of shared values in some departments"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "need-clear-shared-objectives": ("develop clear and shared objectives"),
@@ -756,7 +736,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
 
     with article.voice(doorly):
         with article.passage("Social care work services") as p:
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "complexity-individual-needs": "a wide range of individual needs",
@@ -808,7 +788,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             reason = p.code("why is it felt", CriterionKind.REASON)
 
         with article.passage("an issue of perspective") as p:
-            yield from _listed(
+            yield from listed(
                 p,
                 {"felt-failing-perspective": "an issue of perspective"},
                 list_of=why,
@@ -819,7 +799,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 stance=p.code("are right but", Stance.QUALIFY),
                 topic=p.summary("the means of achieving", "policies that are right, with means that are not"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "issue-range-of-initiatives": "the wide range of initiatives",
@@ -855,7 +835,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             )
 
         with article.passage("key gaps and shortages") as p:
-            yield from _listed(
+            yield from listed(
                 p,
                 {"felt-failing-gaps": "key gaps and shortages"},
                 list_of=why,
@@ -869,7 +849,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                     "a national approach", "a national approach to gaps and shortages in social care"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "shortage-trained-staff": "lack of trained social work staff",
@@ -951,7 +931,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                     "they need", "it needs; the clause before speaks of this kind of information"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "measuring-outcomes-takes-time": "time",
@@ -981,7 +961,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
 
     with article.voice(stringfellow):
         with article.passage("Constant change and continual improvement") as p:
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "development-needs-change": "Constant change",
@@ -1001,7 +981,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                     "expectations, attitudes", "people's expectations and notions of quality change"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "improvement-comes-from-knowing": "knowing that progress is possible and achievable",
@@ -1060,7 +1040,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                     "complex range of functions", "the functions are complex, and authorities are mixed"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "public-measures-open": "open",
@@ -1072,7 +1052,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 ),
                 kind=p.code("is entitled to", CriterionKind.FEATURE),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "hard-to-measure-complex-functions": "a complex range of functions",
@@ -1130,7 +1110,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 stance=p.code("must not confuse", Stance.RECOMMEND),
                 topic=p.summary("quantity with quality", "not taking quantity for quality"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {"activity-levels-increasing": "Activity levels are increasing"},
                 list_of=p.summary("Activity levels", "what is rising in social services"),
@@ -1160,7 +1140,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 direction=p.code("They cannot provide answers", Direction.NO_EFFECT),
                 effect=p.summary("answers", "answers"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "quality-measured-by-joint-reviews": "joint reviews",
@@ -1202,7 +1182,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                     "some of the allegedly worse performing authorities were also the fastest improving"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "worse-performing-authorities-fastest-improving": (
@@ -1241,7 +1221,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 stance=p.code("I sense real progress", Stance.PRAISE),
                 topic=p.summary("within social services", "progress in social services"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "working-basic-values": "Basic social care values",
@@ -1252,7 +1232,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 list_of=p.summary("are working", "what is working in social services", nth=2),
                 kind=p.code("are working", CriterionKind.FEATURE, nth=2),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "challenge-resource-shortages": "resource shortages",
@@ -1449,7 +1429,7 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 direction=p.code("part of the story", Direction.IMPROVES),
                 effect=crisis,
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {"government-judged-by-salaries": "more money for improved salaries"},
                 list_of=p.summary(
@@ -1465,7 +1445,7 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 stance=p.code("Of course", Stance.CONCEDE),
                 topic=p.summary("has to change", "that social care and those who deliver it have to change"),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "change-needs-confidence": "feel confident and valued",

@@ -23,6 +23,7 @@ from ccdata.evidence.drafts import (
     TargetDraft,
     WorkDraft,
 )
+from ccdata.evidence.lists import listed
 from ccdata.evidence.reading import ArticleReader, PassageReader, infer
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
@@ -273,7 +274,7 @@ def _performance_monitoring(article: ArticleReader, jones: Cited[str]) -> Iterat
             successor=after,
             kind=p.code("replaced by", SuccessionKind.REPLACED_BY),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "best-value-community-engagement": "community engagement",
@@ -467,7 +468,7 @@ def _levers_and_reviews(article: ArticleReader, jones: Cited[str]) -> Iterator[D
             stance=p.code("bullish", Stance.CRITICISE),
             topic=p.summary("audit culture", "the audit culture of performance measurement"),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {"emphasis-on-external-reviews": "external reviews", "emphasis-on-inspection": "inspection"},
             list_of=p.summary("an emphasis", "what was stressed beside performance measurement"),
@@ -870,7 +871,7 @@ def _structural_changes(article: ArticleReader) -> Iterator[Draft]:
             what=p.summary("in England", "bodies to monitor and support social care in England"),
             date=early,
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "social-care-infrastructure-in-wales": "Wales",
@@ -1251,19 +1252,6 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             ),
         )
         yield _slip(p, "be-for-been", "hasn’t yet be", "hasn't yet been")
-
-
-def _listed(
-    p: PassageReader,
-    items: dict[str, str],
-    *,
-    list_of: Cited[str],
-    kind: Cited[CriterionKind],
-    entity: Cited[str] | None = None,
-) -> Iterator[Draft]:
-    """The items of one list, each by its fact, in the order in which they stand."""
-    for fact, item in items.items():
-        yield CriterionDraft(fact=fact, list_of=list_of, kind=kind, entity=entity, item=p.verbatim(item))
 
 
 def _slip(p: PassageReader, fact: str, words: str, meant: str) -> Draft:

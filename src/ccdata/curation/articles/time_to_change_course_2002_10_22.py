@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 from ccdata.evidence.cited import Cited, Quoted
@@ -21,7 +21,8 @@ from ccdata.evidence.drafts import (
     TargetDraft,
     WorkDraft,
 )
-from ccdata.evidence.reading import ArticleReader, PassageReader, infer
+from ccdata.evidence.lists import listed
+from ccdata.evidence.reading import ArticleReader, infer
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -68,27 +69,6 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
     yield from _child_protection_service(article, cast)
     yield from _closing(article, cast)
     yield from _panel(article, cast)
-
-
-def _listed(
-    p: PassageReader,
-    items: Mapping[str, str | tuple[str, str]],
-    *,
-    list_of: Cited[str],
-    kind: Cited[CriterionKind],
-    entity: Cited[str] | None = None,
-    modality: Cited[Modality] | None = None,
-) -> Iterator[Draft]:
-    """The items of one list, each by its fact; a long one is told in few words, beside those quoted."""
-    for fact, item in items.items():
-        yield CriterionDraft(
-            fact=fact,
-            list_of=list_of,
-            kind=kind,
-            entity=entity,
-            item=p.verbatim(item) if isinstance(item, str) else p.summary(*item),
-            modality=modality,
-        )
 
 
 def _author(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
@@ -172,7 +152,7 @@ def _overlooked(article: ArticleReader, kendall: Cited[str]) -> Generator[Draft,
         )
 
     with article.passage("not an isolated case") as p:
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "social-care-without-strong-voice": (
@@ -218,7 +198,7 @@ def _overlooked(article: ArticleReader, kendall: Cited[str]) -> Generator[Draft,
             item=p.verbatim("the NHS"),
             item_entity=p.link("NHS"),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "public-services-focus-education": "education",
@@ -292,7 +272,7 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             reason=p.summary("extra investment", "vital to the extra investment it needs"),
             modality=p.code("our 2020 vision", Modality.RECOMMENDED),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "2020-vision-universal-needs": "meet universal needs",
@@ -341,7 +321,7 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             stance=p.code("too many", Stance.CRITICISE),
             topic=p.summary("aspire not to need", "that too many people aspire not to need social care"),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "support-takes-understanding": (
@@ -466,7 +446,7 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                     "outcome-oriented care", "care that sees needs whole and outcomes as interdependent"
                 ),
             )
-            yield from _listed(
+            yield from listed(
                 p,
                 {
                     "outcome-oriented-care-holistic-needs": (
@@ -632,7 +612,7 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             stance=p.code("will be crucial", Stance.RECOMMEND),
             topic=p.summary("the voluntary sector", "an enhanced role for the voluntary sector"),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "crucial-investment-in-prevention": "More investment in prevention",
@@ -661,7 +641,7 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 "how to close the gap in services for vulnerable groups that are not in acute need",
             ),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "vulnerable-groups-need-prevention": "more resources for prevention",
@@ -793,7 +773,7 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             topic=p.summary("empowering individuals", "social care that focuses on empowering individuals"),
             modality=must,
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "empowered-to-maximise-abilities": (
@@ -1216,7 +1196,7 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
 
     with article.passage("In this uncertain climate") as p:
         change = p.summary("options for change", "options for structural change")
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "clear-investment-in-prevention": (
@@ -1322,7 +1302,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
                 "into a single body"
             ),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "child-protection-service-staff-social-services": "social services",
@@ -1450,7 +1430,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
         )
 
     with article.passage("raises a number of questions") as p:
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "child-protection-service-question-bite": (
@@ -1505,7 +1485,7 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             what=p.summary("changes in the roles", "roles of all who have to do with social care"),
             modality=p.code("will require", Modality.EXPECTED),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "2020-vision-role-of-practitioners": "practitioners",
@@ -1531,7 +1511,7 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             object=vision,
             topic=p.summary("the prize", "the world that the vision would bring"),
         )
-        yield from _listed(
+        yield from listed(
             p,
             {
                 "prize-full-potential": (
