@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from benchmarks import building, citations, processes
+from benchmarks import building, census, citations, processes
 from benchmarks.measuring import Effort, Figure
 from benchmarks.printing import as_markdown, as_text
 
@@ -14,6 +14,7 @@ BENCHMARKS: tuple[Callable[[Effort], list[Figure]], ...] = (
     processes.figures,
     building.figures,
     citations.figures,
+    census.figures,
 )
 
 FULL = Effort(runs=41, scales=(1, 100, 10_000))

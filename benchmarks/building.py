@@ -39,7 +39,7 @@ def figures(effort: Effort) -> list[Figure]:
 
 def _build(corpus: Corpus, articles: list[str]) -> Built:
     """A package of some articles: what other scripts would say is left out."""
-    chosen = [(article_id, drafts) for article_id, drafts in extractions(corpus) if article_id in articles]
+    chosen = [extraction for extraction in extractions(corpus) if extraction.article_id in articles]
     return package(corpus, assemble(corpus, chosen))
 
 

@@ -2,6 +2,7 @@
 """
 
 from collections.abc import Sequence
+from datetime import date
 from types import ModuleType
 from typing import Literal, TypeAlias, overload
 
@@ -21,6 +22,7 @@ from ccdata.tables.authorities import AuthorityRow as AuthorityRow
 from ccdata.tables.cells import CellRow as CellRow
 from ccdata.tables.citations import CitationRow as CitationRow
 from ccdata.tables.codes import CodeRow as CodeRow
+from ccdata.tables.conflicts import Conflict as Conflict
 from ccdata.tables.copies import CopyRow as CopyRow
 from ccdata.tables.criteria import Criterion as Criterion
 from ccdata.tables.defects import Defect as Defect
@@ -29,10 +31,14 @@ from ccdata.tables.delivery_model_authorities import DeliveryModelAuthority as D
 from ccdata.tables.delivery_models import DeliveryModel as DeliveryModel
 from ccdata.tables.effects import Effect as Effect
 from ccdata.tables.entities import EntityRow as EntityRow
+from ccdata.tables.events import Event as Event
+from ccdata.tables.fact_values import FactValue as FactValue
+from ccdata.tables.facts import Fact as Fact
 from ccdata.tables.finances import Finance as Finance
 from ccdata.tables.instruments import Instrument as Instrument
 from ccdata.tables.interventions import Intervention as Intervention
 from ccdata.tables.judgements import Judgement as Judgement
+from ccdata.tables.mentions import MentionRow as MentionRow
 from ccdata.tables.organisations import OrganisationRow as OrganisationRow
 from ccdata.tables.passages import PassageRow as PassageRow
 from ccdata.tables.people import PersonRow as PersonRow
@@ -40,6 +46,7 @@ from ccdata.tables.places import PlaceRow as PlaceRow
 from ccdata.tables.positions import Position as Position
 from ccdata.tables.reforms import Reform as Reform
 from ccdata.tables.roles import RoleHeld as RoleHeld
+from ccdata.tables.sentences import SentenceRow as SentenceRow
 from ccdata.tables.sources import SourceFile as SourceFile
 from ccdata.tables.statistics import Statistic as Statistic
 from ccdata.tables.successions import Succession as Succession
@@ -70,6 +77,9 @@ TableName: TypeAlias = Literal[
     "delivery_model_authorities",
     "delivery_models",
     "effects",
+    "events",
+    "fact_values",
+    "facts",
     "finances",
     "interventions",
     "judgements",
@@ -83,7 +93,10 @@ TableName: TypeAlias = Literal[
     "cells",
     "citations",
     "codes",
+    "conflicts",
     "defects",
+    "mentions",
+    "sentences",
 ]
 
 # The package of row models, which is called to list the tables: a module and a function of one name.
@@ -95,15 +108,30 @@ tables: _Tables
 def explain(table: TableName, id: str, column: str | None = None) -> Explanation: ...
 @overload
 def load(
-    table: TableName, *, engine: Literal["pandas"] = "pandas", columns: Sequence[str] | None = None
+    table: TableName,
+    *,
+    engine: Literal["pandas"] = "pandas",
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
 ) -> pandas.DataFrame: ...
 @overload
 def load(
-    table: TableName, *, engine: Literal["pyarrow"], columns: Sequence[str] | None = None
+    table: TableName,
+    *,
+    engine: Literal["pyarrow"],
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
 ) -> pyarrow.Table: ...
 @overload
 def load(
-    table: TableName, *, engine: Literal["polars"], columns: Sequence[str] | None = None
+    table: TableName,
+    *,
+    engine: Literal["polars"],
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
 ) -> polars.DataFrame: ...
 @overload
 def rows(table: Literal["articles"]) -> list[ArticleRow]: ...
@@ -138,6 +166,12 @@ def rows(table: Literal["delivery_models"]) -> list[DeliveryModel]: ...
 @overload
 def rows(table: Literal["effects"]) -> list[Effect]: ...
 @overload
+def rows(table: Literal["events"]) -> list[Event]: ...
+@overload
+def rows(table: Literal["fact_values"]) -> list[FactValue]: ...
+@overload
+def rows(table: Literal["facts"]) -> list[Fact]: ...
+@overload
 def rows(table: Literal["finances"]) -> list[Finance]: ...
 @overload
 def rows(table: Literal["interventions"]) -> list[Intervention]: ...
@@ -164,4 +198,10 @@ def rows(table: Literal["citations"]) -> list[CitationRow]: ...
 @overload
 def rows(table: Literal["codes"]) -> list[CodeRow]: ...
 @overload
+def rows(table: Literal["conflicts"]) -> list[Conflict]: ...
+@overload
 def rows(table: Literal["defects"]) -> list[Defect]: ...
+@overload
+def rows(table: Literal["mentions"]) -> list[MentionRow]: ...
+@overload
+def rows(table: Literal["sentences"]) -> list[SentenceRow]: ...

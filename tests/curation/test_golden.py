@@ -110,6 +110,9 @@ READ_IN_JANUARY: list[tuple[str, str, dict[str, object]]] = [
     ("statistics", "trusts-created-since-spate", number("1") | {"period": "2020/.."}),
     ("statistics", "worcestershire-previous-inspections", number("2")),
     ("statistics", "areas-improved-where-trust-considered", number("2")),
+    # "during this time", of "since then": after those four years
+    ("interventions", "medway-trust-rejected", {"decided": "2020/.."}),
+    ("interventions", "west-sussex-trust-rejected", {"decided": "2020/.."}),
     ("roles", "russell-wcf-chief-executive", {"person": "tina-russell", "held": "2023-09"}),
     ("roles", "russell-director-of-childrens-services", {"organisation": COUNCIL, "held": "2023-09"}),
     ("roles", "onslow-cabinet-member", {"person": "tracey-onslow", "organisation": COUNCIL}),

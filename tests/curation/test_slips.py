@@ -37,7 +37,7 @@ def error_of(folder: Path, text: str, name: str) -> str:
 
 
 def run_all() -> None:
-    for _, drafts in extractions(real_corpus()):
+    for _, drafts, _ in extractions(real_corpus()):
         list(drafts)
 
 

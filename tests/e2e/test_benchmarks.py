@@ -9,7 +9,7 @@ from benchmarks.measuring import Figure, alternate
 from benchmarks.printing import as_markdown, as_text
 from tests.e2e.installation import ROOT
 
-NAMES = ("import ccdata", "pyarrow", "pandas", "polars", "rows()", "build", "citations")
+NAMES = ("import ccdata", "pyarrow", "pandas", "polars", "rows()", "build", "citations", "census")
 
 
 @pytest.fixture(scope="module")

@@ -22,13 +22,14 @@ COMMANDS = [
     ("explain", "finances", ROW),
     ("validate",),
     ("validate", "--format", "json"),
+    ("census", "--help"),
 ]
 
 
 def test_help_names_every_command(installed: Installation) -> None:
     done = installed.run(installed.ccdata, "--help")
     assert (done.returncode, done.stderr) == (0, "")
-    for command in ("build", "verify", "validate", "explain"):
+    for command in ("build", "verify", "validate", "explain", "census"):
         assert f"\n    {command} " in done.stdout
         helped = installed.run(installed.ccdata, command, "--help")
         assert (helped.returncode, helped.stderr) == (0, "")

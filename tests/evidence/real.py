@@ -9,7 +9,7 @@ from typing import Any
 
 from ccdata.corpus import Corpus, read_corpus
 from ccdata.curation.articles import worcestershire_2024_01_22, worcestershire_2024_10_24
-from ccdata.evidence.assembling import Tables, assemble
+from ccdata.evidence.assembling import Extraction, Tables, assemble
 from ccdata.evidence.bibliography import published
 from ccdata.evidence.reading import ArticleReader
 from ccdata.tables.model.row import Row
@@ -33,7 +33,8 @@ def assembled(corpus: Corpus) -> Tables:
     extractions = []
     for script in SCRIPTS:
         reader = reader_of(script.ARTICLE, corpus)
-        extractions.append((script.ARTICLE, map(reader.voiced, script.extract(reader))))
+        drafts = map(reader.voiced, script.extract(reader))
+        extractions.append(Extraction(script.ARTICLE, drafts, reader.dismissals))
     return assemble(corpus, extractions)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from ccdata.corpus import Corpus
-from ccdata.evidence.assembling import Tables, assemble
+from ccdata.evidence.assembling import Extraction, Tables, assemble
 from ccdata.evidence.draft import Draft
 from ccdata.evidence.drafts import CriterionDraft, FinanceDraft, JudgementDraft, WorkDraft
 from ccdata.evidence.errors import EvidenceError, ValueRefused
@@ -20,7 +20,7 @@ def october(script: Script, corpus: Corpus | None = None) -> Tables:
     """The tables that one script for the article of October makes."""
     corpus = corpus or real_corpus()
     reader = reader_of(OCTOBER, corpus)
-    return assemble(corpus, [(OCTOBER, map(reader.voiced, script(reader)))])
+    return assemble(corpus, [Extraction(OCTOBER, map(reader.voiced, script(reader)))])
 
 
 def cost(

@@ -22,8 +22,9 @@ MEDWAY = f"{JANUARY}.medway-grade"
 
 
 def told(rows: Rows) -> str:
-    """All that verify says is wrong."""
-    return "\n".join(line for check in verify(rows, real_corpus()) for line in check.failed)
+    """All that verify says is wrong, but for the census, which needs all scripts."""
+    checks = (check for check in verify(rows, real_corpus()) if check.promise != 4)
+    return "\n".join(line for check in checks for line in check.failed)
 
 
 def cell(table: str, row: str, column: str) -> CellRow:

@@ -39,13 +39,13 @@ def test_two_values_for_a_cell_of_an_entity_are_refused() -> None:
     assert "an-article.001.paragraph-01" in caught.value.where
 
 
-def test_the_same_value_again_keeps_the_first_origin() -> None:
+def test_the_same_value_again_is_cited_from_both_places() -> None:
     read = reader("It is called A Body. A Body it is.")
     record = Record("organisations", "a-body", {"id": "a-body"})
     first, second = read.verbatim("A Body", nth=1), read.verbatim("A Body", nth=2)
     record.fill(OrganisationDraft(id="a-body", official_name=first))
     record.fill(OrganisationDraft(id="a-body", official_name=second))
-    assert record.origins["official_name"] == (first, ())
+    assert record.origins["official_name"] == (first.confirmed(second), ())
 
 
 def test_a_cell_is_named_by_table_row_and_column() -> None:

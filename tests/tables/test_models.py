@@ -26,6 +26,7 @@ DIFFERENT_TYPES = {
     "kind": "the code list that tells the rows of the table apart, another in each",
     "role": "a person's role in `roles`, that of a quote in `citations`, where the contract names it",
     "measure": "coded for money, a reader's words for all else that can be counted",
+    "reason": "a reader's words for a stance, a code of the census where the contract names it",
 }
 # Columns of one name that lead to different tables.
 DIFFERENT_TARGETS = {
@@ -40,6 +41,7 @@ DIFFERENT_WORDS = {
     "article_id": "the article that the row belongs to",
     "author": "who wrote it",
     "characters": "a length in code points",
+    "citation_id": "a citation that accounts for it",
     "column": "the column of a cell",
     "date": "when it is or was",
     "definition": "what a term or code means",
@@ -53,13 +55,16 @@ DIFFERENT_WORDS = {
     "kind": "which of several kinds the row is of",
     "measure": "what is measured",
     "name": "what a reader calls it",
+    "note": "what a hand said of it, or what it repeats",
     "period": "the time that the number is for",
     "publisher": "who published it",
+    "reason": "why",
     "role": "what someone or something is there for",
     "row_id": "the row of a cell",
     "sha256": "a SHA-256",
     "start": "where it begins in the source",
     "start_date": "when it began",
+    "status": "what became of it",
     "successors": "who followed it",
     "survey": "a survey, consultation or research",
     "table": "the table of a cell",

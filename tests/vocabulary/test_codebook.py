@@ -23,6 +23,12 @@ CODES_OF_ENTITIES = [code for codes in code_lists() if codes.__module__ == kinds
 NOT_MET = {
     "Derivation.computed",
     "Derivation.reference",
+    "MentionKind.address",
+    "MentionKind.measure",
+    "MentionKind.multiple",
+    "MentionKind.score",
+    "MentionKind.section",
+    "MentionKind.version",
     "Hedge.at_least",
     "Hedge.at_most",
     "Hedge.less_than",

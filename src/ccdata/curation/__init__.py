@@ -60,7 +60,7 @@ def extractions(corpus: Corpus) -> Iterator[Extraction]:
                 mend="let ARTICLE be an id of seeds/articles.csv",
             )
         reader = ArticleReader(article, corpus, published(article, corpus))
-        yield article_id, _drafts(reader, extract)
+        yield Extraction(article_id, _drafts(reader, extract), reader.dismissals)
 
 
 def _drafts(reader: ArticleReader, extract: Script) -> Iterator[Draft]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -14,6 +15,7 @@ from ccdata.evidence.cited import Cited, Quoted
 from ccdata.evidence.citing import evidence_of
 from ccdata.evidence.clauses import sentence_around
 from ccdata.evidence.computing import STATED_UNLESS_CODED, Context, compute, text_length, text_spans
+from ccdata.evidence.dismissing import Dismissal
 from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.quoting import PROSE, is_cut_short
@@ -32,8 +34,16 @@ from ccdata.vocabulary.codebook.facts import Modality
 Tables = dict[str, list[Row]]
 """The rows of each table, sorted by id."""
 
-Extraction = tuple[str, Iterable[Draft]]
-"""An article's id, and the drafts that its script yields."""
+
+class Extraction(NamedTuple):
+    """What a script takes from an article, and what it leaves out.
+
+    ``dismissals`` is complete when all ``drafts`` have been taken.
+    """
+
+    article_id: str
+    drafts: Iterable[Draft]
+    dismissals: Sequence[Dismissal] = ()
 
 
 def assemble(corpus: Corpus, extractions: Iterable[Extraction]) -> Tables:
@@ -52,9 +62,9 @@ def assemble(corpus: Corpus, extractions: Iterable[Extraction]) -> Tables:
         record.values["published_basis"] = article.published_basis
         record.values["published_note"] = article.published_note
         record.values["characters"] = text_length(article)
-    for article_id, drafts in extractions:
-        for draft in drafts:
-            records.merge(article_id, draft)
+    for extraction in extractions:
+        for draft in extraction.drafts:
+            records.merge(extraction.article_id, draft)
     _check_cut_short(records)
     _check_doubled(records, corpus)
     _compute(records, corpus)

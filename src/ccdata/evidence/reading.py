@@ -13,8 +13,10 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from ccdata.corpus import Article, Corpus, Passage
+from ccdata.corpus.sentences import sentences
 from ccdata.evidence.cited import Cited, Negator, Pair, Quoted
 from ccdata.evidence.clauses import negators
+from ccdata.evidence.dismissing import Dismissal
 from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import EvidenceError, QuoteAmbiguous, QuoteMissing, ValueRefused
 from ccdata.evidence.locating import locate, occurrences, spans
@@ -22,6 +24,7 @@ from ccdata.evidence.quoting import check_length, check_mentions, check_name, ch
 from ccdata.parsers.folding import fold
 from ccdata.parsers.registry import parse
 from ccdata.parsers.values import Quantity, Refusal, When
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.code import Code
 from ccdata.vocabulary.codebook.evidence import Derivation, NegatorReading, Role
 from ccdata.vocabulary.codebook.sources import PassageKind
@@ -37,13 +40,16 @@ class PassageReader:
     """A passage being read: quotes in, cited values out.
 
     Use it as a context manager: leaving the block says that the passage has been dealt with, and
-    fails when nothing was cited from it.
+    fails when nothing was cited from it or dismissed. What is left open the census finds.
     """
 
-    def __init__(self, passage: Passage, everywhere: Iterable[Passage]) -> None:
+    def __init__(
+        self, passage: Passage, everywhere: Iterable[Passage], dismissals: list[Dismissal] | None = None
+    ) -> None:
         self.passage = passage
         self._everywhere = tuple(everywhere)
         self._cited = 0
+        self._dismissals = [] if dismissals is None else dismissals
 
     def __enter__(self) -> PassageReader:
         return self
@@ -53,10 +59,36 @@ class PassageReader:
     ) -> None:
         if kind is None and not self._cited:
             raise EvidenceError(
-                "the script opened the passage and cited nothing from it",
+                "the script opened the passage, and cited and dismissed nothing of it",
                 where=self.passage.id,
-                mend="cite what it says, or do not open it",
+                mend="cite what it says, or say why it is left out: p.dismiss(quote, reason)",
             )
+
+    # What is left out ------------------------------------------------------------------------
+
+    def dismiss(
+        self, quote: str, reason: DismissalReason, *, note: str | None = None, nth: int | None = None
+    ) -> None:
+        """Leave out the mentions in the quote, and say why. The census holds that there are any."""
+        self._dismiss(locate(self.passage, quote, nth, self._everywhere), reason, note, sentence=False)
+
+    def dismiss_sentence(self, words: str, reason: DismissalReason, *, note: str | None = None) -> None:
+        """Leave out the sentence that the words stand in, with its mentions, and say why."""
+        quoted = locate(self.passage, words, None, self._everywhere)
+        self._dismiss(quoted, reason, note, sentence=True)
+
+    def _dismiss(self, quoted: Quoted, reason: DismissalReason, note: str | None, *, sentence: bool) -> None:
+        start, end = quoted.start, quoted.end
+        if sentence:
+            first = self.passage.start
+            around = [
+                span
+                for span in sentences(self.passage.text)
+                if first + span.start < end and start < first + span.end
+            ]
+            start, end = first + around[0].start, first + around[-1].end
+        self._dismissals.append(Dismissal(self.passage, start, end, reason, note, sentence))
+        self._cited += 1
 
     # Words -----------------------------------------------------------------------------------
 
@@ -315,6 +347,7 @@ class ArticleReader:
         self.published = published
         self._everywhere = corpus.passages
         self._voice: tuple[Cited[str], Cited[str] | None] | None = None
+        self.dismissals: list[Dismissal] = []
 
     @contextmanager
     def voice(self, speaker: Cited[str], via: Cited[str] | None = None) -> Iterator[None]:
@@ -336,7 +369,8 @@ class ArticleReader:
     def passage(self, words: str, *, kind: PassageKind | None = None) -> PassageReader:
         """Open the one passage of the article that holds the words.
 
-        A passage that only repeats another (the feed's summary) is looked at where its kind is given.
+        A passage that only repeats another (the feed's summary) is looked at where its kind is given, one
+        of another copy only where the primary copy has none such.
         """
         found = [
             passage
@@ -344,6 +378,13 @@ class ArticleReader:
             if any(spans(passage.text, words))
             and (passage.copy_of is None if kind is None else passage.kind is kind)
         ]
+        if not found and kind is not None:
+            found = [
+                passage
+                for copy in self.article.copies[1:]
+                for passage in copy.passages
+                if passage.kind is kind and any(spans(passage.text, words))
+            ]
         where = self.article.id
         if not found:
             near = [passage.id for passage in self._everywhere if any(spans(passage.text, words))]
@@ -361,7 +402,7 @@ class ArticleReader:
                 quote=words,
                 mend="open the passage by words that stand in it alone, or say its kind",
             )
-        return PassageReader(found[0], self._everywhere)
+        return PassageReader(found[0], self._everywhere, self.dismissals)
 
 
 def infer(value: T, *grounds: Cited[Any] | Quoted) -> Cited[T]:

@@ -70,6 +70,11 @@ class Record:
         if known is None:
             self.values[column.name] = value
             self.origins[column.name] = (cited, column.take)
+        elif known == value and isinstance(origin := self.origins.get(column.name), tuple):
+            # What several articles say of an entity is cited from each of them.
+            first, take = origin
+            if cited.quotes and first.quotes and first.value == cited.value:
+                self.origins[column.name] = (first.confirmed(cited), take)
         elif known != value:
             raise ValueRefused(
                 f"{self.cell_id(column.name)} is {known!r} already, and now {value!r}",

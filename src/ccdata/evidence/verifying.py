@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
 from operator import attrgetter
@@ -14,7 +13,10 @@ from typing import cast
 from ccdata.corpus import Corpus, Passage
 from ccdata.evidence.bibliography import given_cells
 from ccdata.evidence.binding import unbound
+from ccdata.evidence.check import Check, Rows
+from ccdata.evidence.completeness import overlooked
 from ccdata.evidence.computing import STATED_UNLESS_CODED, Context, compute, text_spans
+from ccdata.evidence.following import followed
 from ccdata.evidence.locating import occurrences
 from ccdata.evidence.quoting import MOST_CHARACTERS
 from ccdata.evidence.rederiving import UNREADABLE, Disagrees, Published, rederive, split_cell
@@ -22,32 +24,11 @@ from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.tables.model.column import Column
-from ccdata.tables.model.row import Row, Statement
+from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.evidence import Derivation, Role
 from ccdata.vocabulary.codebook.facts import Modality
 from ccdata.vocabulary.codebook.values import Extent, Grade, Hedge, Unit
 from ccdata.vocabulary.registers import public_registers
-
-
-@dataclass(slots=True)
-class Check:
-    """What became of a check: how often it was made, left out and why, and where it failed."""
-
-    promise: int
-    name: str
-    performed: int = 0
-    skipped: Counter[str] = field(default_factory=Counter)
-    failed: list[str] = field(default_factory=list)
-    not_made_yet: str = ""
-
-    @property
-    def ok(self) -> bool:
-        """Whether it was made at all, and never failed. A check that is not made yet is never ok."""
-        return self.performed > 0 and not self.failed and not self.not_made_yet
-
-
-Rows = Mapping[str, Mapping[str, Row]]
-"""The rows of a package, by table and id."""
 
 
 def verify(rows: Rows, corpus: Corpus) -> list[Check]:
@@ -59,9 +40,10 @@ def verify(rows: Rows, corpus: Corpus) -> list[Check]:
         _quoted(published, passages, corpus),
         *_rederived(rows, published),
         _computed(rows, published, passages),
+        followed(rows),
         _whole(rows, published, passages),
         _read(rows),
-        Check(4, "nothing is overlooked: the census", not_made_yet="the census is not built yet"),
+        *overlooked(rows, corpus),
         Check(
             5,
             "every cell is checked, and the check lapses",

@@ -22,6 +22,14 @@ class UnknownEngine(CcdataError, ValueError):
     """No engine has this name."""
 
 
+class NotADay(CcdataError, ValueError):
+    """What is given for a day is none."""
+
+
+class NoTime(CcdataError, ValueError):
+    """A table does not tell the time that is asked for."""
+
+
 class MissingPackage(CcdataError, ImportError):
     """A library that an engine needs is not installed."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ccdata.loaders.errors import DataDamaged, MissingPackage, UnknownEngine, UnknownName, unknown
@@ -14,8 +15,19 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def load(table: str, *, engine: str = "pandas", columns: Sequence[str] | None = None) -> Any:
+def load(
+    table: str,
+    *,
+    engine: str = "pandas",
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
+) -> Any:
     """Load a table; ``columns`` names those to read, in the order in which they are wanted.
+
+    ``as_of`` leaves the rows whose facts held on that day, ``known`` those that had been published by
+    that day, both together what could be known by the one of the other. A column ``as_of_certainty`` or
+    ``known_certainty`` says whether certainly or possibly: see docs/time.md.
 
     =========  ==================  ==================  ==================
     cells      ``pandas``          ``polars``          ``pyarrow``
@@ -31,7 +43,8 @@ def load(table: str, *, engine: str = "pandas", columns: Sequence[str] | None = 
     Amounts are pounds, shares percent points. As floats they can be summed and plotted; pyarrow, and
     ``ccdata.rows``, keep the exact decimals. What a source does not say is missing.
 
-    Raises CcdataError for an unknown table, column or engine, and for an engine that is not installed.
+    Raises CcdataError for an unknown table, column or engine, for an engine that is not installed, and
+    for a table that does not tell the time that is asked for.
 
     >>> import ccdata
     >>> ccdata.load("authorities", columns=["id", "gss_code"]).columns.to_list()
@@ -49,7 +62,32 @@ def load(table: str, *, engine: str = "pandas", columns: Sequence[str] | None = 
         raise UnknownEngine(unknown("engine", engine, _ENGINES, ", ".join(_ENGINES)))
     if isinstance(columns, str):
         raise TypeError(f"columns is a list of names: [{columns!r}]")
-    return convert(_read(table, columns))
+    if as_of is None and known is None:
+        return convert(_read(table, columns))
+    from ccdata.loaders.holding import AS_OF, KNOWN, at, day_of
+
+    days = {
+        AS_OF: None if as_of is None else day_of(as_of, "as_of"),
+        KNOWN: None if known is None else day_of(known, "known"),
+    }
+    found = at(table, _read(table, None), _whole, days[AS_OF], days[KNOWN])
+    if columns is not None:
+        _check_columns(table, columns, found.column_names)
+        found = found.select(
+            [*columns, *(one for one, day in days.items() if day is not None and one not in columns)]
+        )
+    return convert(found)
+
+
+def _whole(table: str) -> pa.Table:
+    return _read(table, None)
+
+
+def _check_columns(table: str, columns: Sequence[str], known: Sequence[str]) -> None:
+    for name in columns:
+        if name not in known:
+            see = f'ccdata.load("{table}").columns'
+            raise UnknownName(unknown(f"column of {table}", name, known, see))
 
 
 def _read(table: str, columns: Sequence[str] | None) -> pa.Table:
@@ -60,11 +98,7 @@ def _read(table: str, columns: Sequence[str] | None) -> pa.Table:
 
     try:
         with ParquetFile(path) as file:
-            known = file.schema_arrow.names
-            for name in columns or ():
-                if name not in known:
-                    see = f'ccdata.load("{table}").columns'
-                    raise UnknownName(unknown(f"column of {table}", name, known, see))
+            _check_columns(table, columns or (), file.schema_arrow.names)
             return file.read(columns=None if columns is None else list(columns))
     except (pyarrow.lib.ArrowException, OSError) as error:
         raise DataDamaged(

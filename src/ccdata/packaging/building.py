@@ -9,7 +9,11 @@ from typing import Any
 
 from ccdata.corpus import Corpus, read_corpus
 from ccdata.curation import extractions
+from ccdata.curation.rulings import WHERE, rulings
+from ccdata.evidence.accounting import account, census_of
 from ccdata.evidence.assembling import Tables, assemble
+from ccdata.evidence.census import Census
+from ccdata.evidence.following import follow
 from ccdata.packaging.descriptor import descriptor
 from ccdata.packaging.files import csv_bytes, parquet_bytes
 from ccdata.packaging.readme import package_readme
@@ -29,7 +33,23 @@ class Built:
 def build(seeds: Path) -> Built:
     """Build the package from the seeds: same seeds and scripts, same bytes."""
     corpus = read_corpus(seeds)
-    return package(corpus, assemble(corpus, extractions(corpus)))
+    tables, census = _read(corpus)
+    tables |= account(census)
+    return package(corpus, tables | follow(tables, rulings(), WHERE))
+
+
+def census(seeds: Path) -> Census:
+    """The census of the seeds against what the scripts take from them: what is open stays open.
+
+    Raises EvidenceError as `build` does, but for what the census itself finds.
+    """
+    return _read(read_corpus(seeds))[1]
+
+
+def _read(corpus: Corpus) -> tuple[Tables, Census]:
+    read = list(extractions(corpus))
+    tables = assemble(corpus, read)  # takes the drafts: the dismissals are complete from here on
+    return tables, census_of(corpus, tables, [one for extraction in read for one in extraction.dismissals])
 
 
 def package(corpus: Corpus, tables: Tables) -> Built:

@@ -10,8 +10,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ccdata.evidence.check import Check
 from ccdata.evidence.errors import EvidenceError
-from ccdata.evidence.verifying import Check
 from ccdata.packaging.building import build
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from ccdata.parsers.edtf import bounds
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import DATE, FLAGS, MONTHS, SEASONS, TIMESTAMP, YEAR_SPAN, words
+from ccdata.parsers.grammar import DATE, FLAGS, MONTHS, SEASONS, TIMESTAMP, WEEKDAYS, YEAR_SPAN, words
 from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
@@ -17,7 +17,6 @@ _DATE_EXPECTED = "a date such as 22 January 2024, October 2024, autumn 2025, 201
 _DECADE_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
 
 _TIMESTAMP = re.compile(TIMESTAMP, FLAGS)
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ADDRESS = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/\S*)", re.ASCII)
 _DATE_IN_PATH = re.compile(r"(?<![^/])(?P<year>[0-9]{4})/(?P<month>[0-9]{2})/(?P<day>[0-9]{2})(?=/|$)")
 
@@ -32,7 +31,8 @@ def date(text: str) -> When:
 
     Conventions: seasons are EDTF's 21 (spring) to 24 (winter, from the December of its year);
     "the 2000s" and "the noughties" are the decade ``200X``; "the early 1990s" is ``1990~/1994~``,
-    mid is ``1993~/1997~``, late is ``1995~/1999~``. Refuses (`Refusal`) a day that no calendar has.
+    mid is ``1993~/1997~``, late is ``1995~/1999~``. Refuses (`Refusal`) a day that no calendar has,
+    and a weekday that is not that day's.
 
     >>> date("in September 2024").edtf, date("the noughties").edtf, date("summer 2023").edtf
     ('2024-09', '200X', '2023-22')
@@ -45,6 +45,11 @@ def date(text: str) -> When:
         bounds(edtf)
     except Refusal as error:
         raise refusal("date", text, f"a day of the calendar ({error})") from error
+    weekday = match["weekday"] or match["us_weekday"]
+    if weekday is not None:
+        named = WEEKDAYS[dt.date.fromisoformat(edtf).weekday()]
+        if not named.startswith(weekday):
+            raise refusal("date", text, f"the weekday of that date, {named}")
     return When(edtf)
 
 
@@ -60,15 +65,16 @@ def timestamp(text: str) -> When:
     if match is None:
         raise refusal("timestamp", text, "a time such as Mon, 07 Apr 2025 13:47:06 +0000")
     offset = dt.timedelta(hours=int(match["offset_hours"]), minutes=int(match["offset_minutes"]))
-    month = [name[:3] for name in MONTHS].index(match["month"]) + 1
+    month = month_number(match["month"])
     hour, minute, second = (int(match[part]) for part in ("hour", "minute", "second"))
     try:
         zone = dt.timezone(-offset if match["sign"] == "-" else offset)
         local = dt.datetime(int(match["year"]), month, int(match["day"]), hour, minute, second, tzinfo=zone)
     except ValueError as error:
         raise refusal("timestamp", text, f"a time of the calendar and clock ({error})") from error
-    if _WEEKDAYS[local.weekday()] != match["weekday"]:
-        raise refusal("timestamp", text, f"the weekday of that date, {_WEEKDAYS[local.weekday()]}")
+    weekday = WEEKDAYS[local.weekday()][:3]
+    if weekday != match["weekday"]:
+        raise refusal("timestamp", text, f"the weekday of that date, {weekday}")
     return When(local.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
@@ -151,8 +157,12 @@ def _edtf(match: re.Match[str]) -> str:
 
 
 def month_number(name: str) -> int:
-    """The number of a month's English name, 1 to 12."""
-    return MONTHS.index(name) + 1
+    """The number of a month's English name, whole or shortened, 1 to 12.
+
+    >>> month_number("September"), month_number("Sept")
+    (9, 9)
+    """
+    return [month[:3] for month in MONTHS].index(name[:3]) + 1
 
 
 def _day(year: str, month: str, day: str) -> str:

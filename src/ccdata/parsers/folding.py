@@ -9,8 +9,9 @@ _MARKS = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
 }
 _MARK_TABLE = str.maketrans(_MARKS)
-_SPACES = {white: " " for white in map(chr, range(0x3001)) if white.isspace() and white != "\n"}
-_CHARACTER_TABLE = str.maketrans(_MARKS | _SPACES)
+_SPACES = {white: " " for white in map(chr, range(0x3001)) if white.isspace() and white not in " \n"}
+_CHARACTERS = _MARKS | _SPACES
+_FOLDED = frozenset(_CHARACTERS)
 _WHITE = re.compile(r"\s+")
 _LINE_BREAKS = re.compile(r"(?<![ \n]) *\n[ \n]*")
 
@@ -40,7 +41,10 @@ def fold_characters(text: str) -> str:
     >>> fold_characters("in 2020\\n\\n15 years")
     'in 2020\\n\\n15 years'
     """
-    return _LINE_BREAKS.sub(_spaces, text.translate(_CHARACTER_TABLE))
+    # Few characters of a text need folding: replacing each is faster than looking every one up.
+    for character in set(text) & _FOLDED:
+        text = text.replace(character, _CHARACTERS[character])
+    return _LINE_BREAKS.sub(_spaces, text) if "\n" in text else text
 
 
 def _spaces(run: re.Match[str]) -> str:

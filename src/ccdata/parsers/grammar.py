@@ -63,9 +63,24 @@ _UNDER_10000 = (
     rf"(?: +hundred(?:(?: +and)? +{_UNDER_100})?{END})?"
 )
 _UNDER_MILLION = rf"{_UNDER_10000}(?: +thousand(?:(?: +and)? +(?!a ){_UNDER_10000})?{END})?"
-NUMBER_WORDS = rf"(?:{_UNDER_MILLION}(?: +[mb]illion)?|zero){END}"
-NUMBER_WORD = words(*ONES, *TEENS, *TENS, "zero", "hundred", "thousand", "million", "billion") + END
-NUMBER = rf"(?:{NUMERAL}(?: +{SCALE_WORD}|{SCALE_LETTER})?{END}|{NUMBER_WORDS})"
+NUMBER_WORDS = rf"(?:(?:a|half +a|{_UNDER_100}) +dozen|{_UNDER_MILLION}(?: +[mb]illion)?|zero){END}"
+NUMBER_WORD = words(*ONES, *TEENS, *TENS, "zero", "dozen", "hundred", "thousand", "million", "billion") + END
+# "two and a half thousand", "a million and a half", "half a million", "three quarters of a million".
+PARTS_OF_ONE = {
+    "a half": "0.5",
+    "a-half": "0.5",
+    "a quarter": "0.25",
+    "three quarters": "0.75",
+    "three-quarters": "0.75",
+}
+MIXED_NUMBER = (
+    rf"(?:(?P<whole>{NUMERAL}|{_UNDER_100}|a(?= +(?:{SCALE_WORD}|hundred){END}))"
+    rf"(?: +(?P<first_scale>{SCALE_WORD}"
+    rf"|hundred))?"
+    rf"[ -]+and[ -]+(?P<part>{words(*PARTS_OF_ONE)})(?: +(?P<scale>{SCALE_WORD}))?"
+    rf"|(?P<part_of>half|(?:a +)?quarter +of|three[ -]quarters +of) +a +(?P<of_scale>{SCALE_WORD})){END}"
+)
+NUMBER = rf"(?:{anonymous(MIXED_NUMBER)}|{NUMERAL}(?: +{SCALE_WORD}|{SCALE_LETTER})?{END}|{NUMBER_WORDS})"
 
 YEAR = r"(?:1[89]|20)[0-9]{2}(?![0-9]|[.,][0-9])"
 NOT_A_YEAR = rf"(?!(?:19|20)[0-9]{{2}}(?![0-9]|[.,][0-9]){END})"
@@ -169,14 +184,19 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}
 # With its capital: "may" and "march" are verbs.
 MONTH = f"(?-i:{'|'.join(MONTHS)}){END}"
 SEASON = words(*SEASONS) + END
-_DAY = r"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
-DAY_MONTH = rf"(?P<day>{_DAY}) +(?P<month>{MONTH})"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = f"(?-i:{'|'.join((*WEEKDAYS, *(day[:3] for day in WEEKDAYS)))}){END}"
+# Months are shortened only beside a day or a year: "Mar" and "Dec" alone may be anything.
+ANY_MONTH = f"(?-i:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec){END}"
+DAY = rf"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?{END}"
 DECADE = rf"(?P<decade>(?:1[89]|20)[0-9])0'?s{END}"
 DATE = (
-    rf"(?:{DAY_MONTH} +(?P<day_year>{YEAR}{END})"
-    rf"|(?P<us_month>{MONTH}) +(?P<us_day>{_DAY}), *(?P<us_year>{YEAR}{END})"
-    rf"|(?P<only_month>{MONTH}) +(?P<month_year>{YEAR}{END})"
-    rf"|(?P<season>{SEASON}) +(?P<season_year>{YEAR}{END})"
+    rf"(?:(?:(?P<weekday>{WEEKDAY}),? +)?(?:the +)?"
+    rf"(?P<day>{DAY})(?: +of)? +(?P<month>{ANY_MONTH}),? +(?P<day_year>{YEAR}{END})"
+    rf"|(?:(?P<us_weekday>{WEEKDAY}),? +)?(?P<us_month>{ANY_MONTH}"
+    rf") +(?P<us_day>{DAY}), *(?P<us_year>{YEAR}{END})"
+    rf"|(?P<only_month>{ANY_MONTH})(?: +of)? +(?P<month_year>{YEAR}{END})"
+    rf"|(?P<season>{SEASON})(?: +of)? +(?P<season_year>{YEAR}{END})"
     rf"|(?:(?P<part>early|mid|late)[ -])?{DECADE}"
     rf"|(?P<noughties>noughties{END})"
     rf"|(?P<year>{YEAR}{END}))"
@@ -211,7 +231,7 @@ STRETCH = (
 NAMED_DAY = rf"(?P<named_day>yesterday|today|tomorrow){END}"
 RELATIVE = (
     rf"(?:{NAMED_SPELL}|{STEP}|{STRETCH}|{NAMED_DAY}"
-    rf"|(?P<anchor_day>{_DAY}) +(?P<anchor_day_month>{MONTH})|(?P<anchor_month>{MONTH}))"
+    rf"|(?P<anchor_day>{DAY}) +(?P<anchor_day_month>{MONTH})|(?P<anchor_month>{MONTH}))"
 )
 
 # Grades -------------------------------------------------------------------------------------------

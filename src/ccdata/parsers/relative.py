@@ -18,7 +18,9 @@ from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
 _LEAD = rf"(?:{words('in', 'on', 'at', 'of', 'over', 'during', 'within', 'for', 'from')} +)?"
-_RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?P<the>the +)?{RELATIVE}", FLAGS)
+# EDTF has no word for a part of a year: the start of this year is some day of this year.
+_EDGE = rf"(?:the +)?{words('start', 'beginning', 'middle', 'end')} +of +"
+_RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?:{_EDGE})?(?P<the>the +)?{RELATIVE}", FLAGS)
 # What a reader calls a time told from another; "in 15 years" may also be how long something takes.
 _AHEAD = re.compile(rf"in +(?P<steps>{NUMBER}|a) +(?P<unit>{TIME_UNIT})(?:' +time)?", FLAGS)
 _THE_TIME_ITSELF = re.compile(r"(?:during|at|in) +(?:this|that|the +same) +time", FLAGS)
@@ -46,6 +48,7 @@ def relative(text: str, anchor: When) -> When:
     - "the last five years": throughout, from the year five years before up to the anchor; "the
       subsequent four years" the same forwards. Of an anchor no finer than the unit, the whole
       units beside it: the four years after 2016 are ``2017/2020``.
+    - "the start of this year": some day of this year, as EDTF has no word for a part of it.
     - "since then": throughout, from the anchor (the end of an interval), and open.
     - "last summer" is the latest that had ended, "this autumn" the one of the anchor's year.
     - "in 15 years": so many years on.

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from ccdata.tables.model.column import SLUG, column, first_day, last_day, low, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Group, Row
 from ccdata.vocabulary.codebook.sources import DateBasis
 
@@ -16,6 +17,7 @@ class ArticleRow(Row):
 
     title: ClassVar[str] = "Articles"
     group: ClassVar[Group] = Group.SOURCES
+    life: ClassVar[Holds | None] = Holds(begin=("published",))
 
     id: str = column("Publisher, date and subject of the article.", key=True, pattern=SLUG)
     name: str = column("The title of the article.")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from ccdata.tables.model.column import extent, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.values import Extent
 
@@ -14,6 +15,7 @@ class DeliveryModelAuthority(Statement):
     """An authority that a delivery model served, and when as far as told."""
 
     title: ClassVar[str] = "Authorities served by delivery models"
+    life: ClassVar[Holds | None] = Holds(span="served", of=("delivery_models", "delivery_model", "entity"))
 
     delivery_model: str = ref("entities", "The company or trust.")
     delivery_model_name: str = name_of("delivery_model")

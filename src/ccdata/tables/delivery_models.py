@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, low, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import DeliveryForm, Mandate
 
@@ -15,6 +16,9 @@ class DeliveryModel(Statement):
     """A children's trust, company or other alternative delivery model, and the dates of its life."""
 
     title: ClassVar[str] = "Delivery models"
+    life: ClassVar[Holds | None] = Holds(
+        begin=("transferred", "set_up"), end=("returned",), planned_end=("return_planned", "contract_end")
+    )
 
     entity: str = ref("entities", "The company or trust.")
     entity_name: str = name_of("entity")

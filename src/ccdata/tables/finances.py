@@ -18,6 +18,7 @@ from ccdata.tables.model.column import (
     ref,
     when,
 )
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import FinanceMeasure, Recurrence
 from ccdata.vocabulary.codebook.values import Extent, Hedge
@@ -27,6 +28,7 @@ class Finance(Statement):
     """An amount of money: whose, what for, for which period, once or per year, forecast or outturn."""
 
     title: ClassVar[str] = "Finances"
+    life: ClassVar[Holds | None] = Holds(span="period")
 
     entity: str | None = ref("entities", "Whose money it is: who spends, saves, earns or asks it.")
     entity_name: str | None = name_of("entity")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Group, Row
 from ccdata.vocabulary.codebook.entities import InstrumentKind
 
@@ -15,6 +16,7 @@ class Instrument(Row):
 
     title: ClassVar[str] = "Instruments"
     group: ClassVar[Group] = Group.ENTITIES
+    life: ClassVar[Holds | None] = Holds(begin=("introduced",), end=("ended",), last_day_counts=True)
 
     id: str = ref("entities", "The entity.")
     name: str = column("What a reader calls it.", key=True)

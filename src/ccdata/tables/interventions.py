@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import InterventionKind
 
@@ -14,6 +15,7 @@ class Intervention(Statement):
     """A direction, a commissioner, a recommendation, an approval, a rejection, a decision."""
 
     title: ClassVar[str] = "Interventions"
+    life: ClassVar[Holds | None] = Holds(begin=("decided",))
 
     entity: str = ref("entities", "Whose services it concerns.")
     entity_name: str = name_of("entity")

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.values import Grade
 
@@ -14,6 +15,7 @@ class Judgement(Statement):
     """A grade: whom, by whom, when, on what framework, and the grade before where told as a change."""
 
     title: ClassVar[str] = "Judgements"
+    life: ClassVar[Holds | None] = Holds(begin=("judged",), until_next="entity")
 
     entity: str = ref("entities", "Whose services were judged.")
     entity_name: str = name_of("entity")

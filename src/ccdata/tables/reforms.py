@@ -6,6 +6,7 @@ import datetime
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import ReformKind
 
@@ -14,6 +15,7 @@ class Reform(Statement):
     """A change to a framework, programme or structure: what, by whom, when."""
 
     title: ClassVar[str] = "Reforms"
+    life: ClassVar[Holds | None] = Holds(begin=("date",))
 
     entity: str | None = ref("entities", "The instrument or body that changes, where named.")
     entity_name: str | None = name_of("entity")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, extent, first_day, last_day, low, name_of, part, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import YesNo
 from ccdata.vocabulary.codebook.values import Extent, Unit
@@ -16,6 +17,7 @@ class RoleHeld(Statement):
     """A person's role at an organisation, with its time as far as told."""
 
     title: ClassVar[str] = "Roles"
+    life: ClassVar[Holds | None] = Holds(span="held")
 
     person: str = ref("people", "Who holds or held the role.")
     person_name: str = name_of("person")

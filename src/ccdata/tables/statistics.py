@@ -18,6 +18,7 @@ from ccdata.tables.model.column import (
     ref,
     when,
 )
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import Response
 from ccdata.vocabulary.codebook.values import Extent, Hedge, Unit
@@ -27,6 +28,7 @@ class Statistic(Statement):
     """A quantity other than money: of what, among whom, where, when."""
 
     title: ClassVar[str] = "Statistics"
+    life: ClassVar[Holds | None] = Holds(span="period")
 
     measure: str = column("What is counted or measured, in a reader's few words.", max_length=200)
     entity: str | None = ref("entities", "Whom or what it is a figure of, where the source names one.")

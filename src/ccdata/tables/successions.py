@@ -6,6 +6,7 @@ import datetime
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import SuccessionKind
 
@@ -14,6 +15,7 @@ class Succession(Statement):
     """One body, scheme or post becoming or replacing another."""
 
     title: ClassVar[str] = "Successions"
+    life: ClassVar[Holds | None] = Holds(begin=("date",))
 
     predecessor: str = ref("entities", "What gives way.")
     predecessor_name: str = name_of("predecessor")

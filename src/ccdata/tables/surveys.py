@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, high, last_day, low, name_of, part, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.values import Hedge
 
@@ -15,6 +16,7 @@ class SurveyGroup(Statement):
     """A survey, consultation or piece of research as it asked one group: who ran it, how many answered."""
 
     title: ClassVar[str] = "Surveys"
+    life: ClassVar[Holds | None] = Holds(begin=("held",))
 
     survey: str = ref("entities", "The survey, consultation or research.")
     survey_name: str = name_of("survey")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, high, last_day, low, name_of, part, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.facts import TargetFate, TargetKind
 from ccdata.vocabulary.codebook.values import Hedge, Unit
@@ -16,6 +17,7 @@ class Target(Statement):
     """Who set what target on whom, by when, process or outcome, and what became of it."""
 
     title: ClassVar[str] = "Targets"
+    life: ClassVar[Holds | None] = Holds(begin=("introduced",), end=("deadline",), last_day_counts=True)
 
     instrument: str | None = ref(
         "instruments", "The target, target regime or ambition it belongs to, where named."

@@ -6,6 +6,7 @@ import datetime
 from typing import ClassVar
 
 from ccdata.tables.model.column import column, first_day, last_day, name_of, ref, when
+from ccdata.tables.model.holding import Holds
 from ccdata.tables.model.row import Group, Row
 from ccdata.vocabulary.codebook.entities import WorkKind
 
@@ -15,6 +16,7 @@ class Work(Row):
 
     title: ClassVar[str] = "Works"
     group: ClassVar[Group] = Group.ENTITIES
+    life: ClassVar[Holds | None] = Holds(begin=("date",))
 
     id: str = ref("entities", "The entity.")
     name: str = column("Its title, or a description where the sources give none.", key=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ccdata.tables.model.catalogue import table_names
 from ccdata.validation import rules
+from ccdata.validation.census import check_census
 from ccdata.validation.citations import check_citations, check_spans
 from ccdata.validation.computed import check_computed
 from ccdata.validation.csv_files import read_csv
@@ -46,6 +47,7 @@ def run(path: Path) -> Report:
     check_cells(tables, findings)
     check_citations(tables, findings)
     check_spans(tables, findings)
+    check_census(tables, findings)
     check_registered(tables, findings)
     check_codes(tables, findings)
     return findings.report(str(path))

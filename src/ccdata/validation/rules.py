@@ -248,6 +248,26 @@ SPAN_SOURCE = Rule(
     "A copy or passage is empty, or reaches beyond the end of its source.",
     _REBUILD,
 )
+CENSUS_ID = Rule(
+    "census-id",
+    "The id of a mention or sentence does not follow from where it stands: one of them was changed.",
+    _REBUILD,
+)
+CENSUS_ACCOUNT = Rule(
+    "census-account",
+    "A mention or sentence is extracted without a citation, or dismissed without a reason, or both.",
+    "Correct the article's script: take a cell from it, or dismiss it with a reason. Then build again.",
+)
+CENSUS_CITED = Rule(
+    "census-cited",
+    "The citation that is named for a mention or sentence does not cover it.",
+    _REBUILD,
+)
+CENSUS_SPAN = Rule(
+    "census-span",
+    "A mention or sentence is longer or shorter than its span, or leaves its passage.",
+    _REBUILD,
+)
 REGISTER_VALUE = Rule(
     "register-value",
     "An entity is not what the registers of this release of ccdata say it is.",

@@ -28,6 +28,7 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.reading import ArticleReader, infer
 from ccdata.parsers.values import When
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -99,11 +100,7 @@ def the_project(article: ArticleReader) -> Iterator[Draft]:
         going_on = p.summary("is continuing", "work on the project goes on")
 
     with article.passage("The government is working on a project") as p:
-        project = infer(
-            "cost-effective-alternative-project",
-            p.words("working on a project"),
-            p.words("“more cost-effective” alternative"),
-        )
+        project = p.link("project to develop a “more cost-effective” alternative to children’s trusts")
         yield InstrumentDraft(id=project, sponsor=department)
         developing = p.code("working on a project", ReformKind.ANNOUNCED)
         what = p.summary(
@@ -289,7 +286,7 @@ def how_trusts_came_about(article: ArticleReader) -> Iterator[Draft]:
         for fact, quote, item in (
             (
                 "route-to-company-mandated",
-                "mandated",
+                "the DfE mandated the establishment of the trust",
                 "the DfE mandated the establishment of the trust, after a statutory direction",
             ),
             (
@@ -299,13 +296,14 @@ def how_trusts_came_about(article: ArticleReader) -> Iterator[Draft]:
             ),
             (
                 "route-to-company-voluntary",
-                "set up voluntarily",
+                "set up voluntarily in the absence of performance problems or a statutory direction",
                 "set up voluntarily, in the absence of performance problems or a statutory direction",
             ),
         ):
             yield CriterionDraft(
                 fact=fact, list_of=routes, kind=route, entity=trusts, item=p.summary(quote, item)
             )
+        p.dismiss("a third group", DismissalReason.ENUMERATION, note="The third of the three ways listed.")
 
 
 def the_proposed_solution(article: ArticleReader) -> Iterator[Draft]:
@@ -378,9 +376,9 @@ def the_proposed_solution(article: ArticleReader) -> Iterator[Draft]:
         yield DefinitionDraft(
             fact="alternative-delivery-models",
             term=term,
-            entity=models,
+            entity=models.confirmed(p.link("ADM")),
             definition=p.summary(
-                "one council taking responsibility",
+                "one council taking responsibility for another’s services",
                 "most prominently, one council taking responsibility for another's services",
             ),
         )
@@ -555,6 +553,7 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
 
     with article.passage("a “significant budgetary pressure”") as p:
         council = p.link("authority", antecedent=doncaster)
+        p.dismiss("south Yorkshire", DismissalReason.BACKGROUND, note="Where Doncaster is.")
         yield InterventionDraft(
             fact="doncaster-takes-services-back",
             entity=doncaster,
@@ -717,7 +716,7 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             stance=p.code("rejected on the advice", Stance.OPPOSE),
             object=p.link("ADMs"),
             topic=p.summary(
-                "other areas",
+                "other areas subject to statutory directions",
                 "trusts and other models for areas under statutory directions",
             ),
             attributed_to=commissioners,
@@ -788,6 +787,20 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                     "disruption to improvement", "disruption of improvement, and delay to progress"
                 ),
                 decided=since,
+            )
+        reasons = p.summary("on the grounds of", "reasons of commissioners for rejecting trusts")
+        reason = p.code("on the grounds of", CriterionKind.REASON)
+        for fact, item, how in (
+            ("trust-rejected-for-disruption", "disruption to improvement", "potential"),
+            ("trust-rejected-for-delay", "delay to progress", "would result from"),
+        ):
+            yield CriterionDraft(
+                fact=fact,
+                list_of=reasons,
+                kind=reason,
+                item=p.verbatim(item),
+                modality=p.code(how, Modality.CONDITIONAL),
+                attributed_to=speakers,
             )
         yield EffectDraft(
             fact="new-organisation-disrupts-improvement",
@@ -883,9 +896,7 @@ def what_couldrick_found(
             fact="tameside-grade",
             entity=council,
             grade=p.grade("rated inadequate"),
-            judged=p.relative("this year", article.published).supported(
-                p.words("at the start of", Role.PERIOD)
-            ),
+            judged=p.relative("the start of this year", article.published),
             judge=p.link("Ofsted"),
         )
         with article.voice(couldrick, via=tameside.report):
@@ -896,8 +907,8 @@ def what_couldrick_found(
                 object=council,
                 topic=p.summary("found that Tameside", "the council's children's services"),
                 reason=p.summary(
-                    "most of the characteristics",
-                    "they have most of the marks of failing services that moved into trusts",
+                    "most of the characteristics of failing services that have moved into children’s trusts",
+                    "they have most of the marks of failing services that moved into children's trusts",
                 ),
             )
             characteristics = p.summary(
@@ -1026,7 +1037,8 @@ def what_couldrick_recommends(article: ArticleReader, tameside: Tameside) -> Ite
                 (
                     "tameside-reason-children",
                     p.summary(
-                        "do not have this time", "Tameside's most vulnerable children do not have this time"
+                        "Tameside’s most vulnerable children do not have this time",
+                        "Tameside's most vulnerable children do not have this time",
                     ),
                 ),
             ):
@@ -1113,7 +1125,9 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
             holder=stewart,
             stance=p.code("support", Stance.SUPPORT),
             object=report,
-            topic=p.summary("the recommendations", "the commissioner's recommendations"),
+            topic=p.summary(
+                "the recommendations made by the Commissioner", "the commissioner's recommendations"
+            ),
             reason=p.summary("help us achieve", "they help towards the improvements that the council seeks"),
             attributed_to=stewart,
         )

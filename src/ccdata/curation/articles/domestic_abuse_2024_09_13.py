@@ -20,6 +20,7 @@ from ccdata.evidence.drafts import (
     WorkDraft,
 )
 from ccdata.evidence.reading import ArticleReader
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -83,6 +84,12 @@ def what_inspectors_will_look_at(article: ArticleReader, cast: Cast) -> Iterator
         )
 
     with article.passage("latest round of joint targeted area inspections", kind=PARAGRAPH) as p:
+        yield DefinitionDraft(
+            fact="jtai-meaning",
+            term=p.verbatim("JTAIs"),
+            entity=p.link("JTAIs"),
+            definition=p.verbatim("joint targeted area inspections"),
+        )
         will = p.code("will, in particular", Modality.PLANNED)
         agencies = p.summary("look at how", "agencies whose work the inspections look at")
         children = p.summary("the welfare of", "children whose welfare the inspections look at in particular")
@@ -249,6 +256,7 @@ def what_the_law_says(article: ArticleReader) -> Iterator[Draft]:
             ),
             date=year,
         )
+        p.dismiss("Since then", DismissalReason.LOOSE_TIME, note="the year of the Act says it more precisely")
         yield DefinitionDraft(
             fact="child-victims-of-domestic-abuse-meaning",
             term=p.verbatim("victims of domestic abuse in their own right"),
@@ -445,7 +453,7 @@ def what_evidence_counts(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """What the inspections draw on."""
     with article.passage("The JTAI will draw on evidence including") as p:
         programme = cast.programme.supported(p.words("The JTAI", Role.SUBJECT))
-        evidence = p.summary("will draw on evidence including", "evidence that the inspections draw on")
+        evidence = p.summary("The JTAI will draw on evidence including", "evidence that the JTAI draws on")
         measure = p.code("draw on evidence", CriterionKind.MEASURE)
         will = p.code("will draw on", Modality.PLANNED)
         for fact, item in (
@@ -482,10 +490,12 @@ def what_agencies_are_judged_on(article: ArticleReader, cast: Cast) -> Iterator[
             judged
         )
         criterion = p.code("Evaluation criteria", CriterionKind.CRITERION)
-    for fact, quote, item in (
+    # The further sentences of a bullet are cited beside its first.
+    for fact, quote, further, item in (
         (
             "domestic-abuse-criterion-eyes-of-the-child",
             "through the eyes of the child",
+            (),
             (
                 "practitioners and support staff see the impact through the eyes of the child, respond to "
                 "children as victims in their own right, are well trained and act to help and protect them"
@@ -494,6 +504,7 @@ def what_agencies_are_judged_on(article: ArticleReader, cast: Cast) -> Iterator[
         (
             "domestic-abuse-criterion-adult-victims",
             "timely responses to adult victims",
+            ("abuse does not necessarily end when the relationship ends",),
             (
                 "children's welfare is promoted and protected by effective and timely responses to adult "
                 "victims; practitioners recognise that abuse may outlast the relationship, and reduce risks"
@@ -502,6 +513,7 @@ def what_agencies_are_judged_on(article: ArticleReader, cast: Cast) -> Iterator[
         (
             "domestic-abuse-criterion-assessments-and-plans",
             "include contributions from all agencies",
+            ("timely and dynamic",),
             (
                 "assessments and plans include contributions from all agencies, are timely and dynamic, and "
                 "consider strengths within the family as well as risks"
@@ -510,22 +522,29 @@ def what_agencies_are_judged_on(article: ArticleReader, cast: Cast) -> Iterator[
         (
             "domestic-abuse-criterion-adults-who-pose-a-risk",
             "identification and assessment of adults",
+            ("held to account through appropriate and targeted interventions",),
             (
                 "risk of harm is reduced by identifying and assessing adults who pose a risk of domestic "
-                "abuse, who are held to account through targeted interventions"
+                "abuse, who are held to account by all practitioners through targeted interventions"
             ),
         ),
         (
             "domestic-abuse-criterion-listening-to-children",
             "Children and their families are listened to",
             (
+                "influenced by their wishes and feelings",
+                "unable to share their views, including unborn children",
+            ),
+            (
                 "children and families are listened to; practice focuses on children's needs and "
-                "experiences and on their wishes, also of those who may be unable to share their views"
+                "experiences, wishes and feelings, also of those who may be unable to share their views, "
+                "as the unborn"
             ),
         ),
         (
             "domestic-abuse-criterion-training-and-supervision",
             "training, learning and supervision",
+            ("single- and multi-agency training",),
             (
                 "leaders ensure that training, learning and supervision, single- and multi-agency, enable "
                 "practitioners to identify and respond effectively to child victims"
@@ -538,7 +557,7 @@ def what_agencies_are_judged_on(article: ArticleReader, cast: Cast) -> Iterator[
                 list_of=criteria,
                 kind=criterion,
                 entity=cast.programme,
-                item=p.summary(quote, item),
+                item=p.summary(quote, item).supported(*(p.words(words) for words in further)),
             )
 
 
@@ -559,8 +578,8 @@ def what_stanley_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             stance=p.code("positive steps have been taken", Stance.PRAISE),
             topic=p.summary(
                 "recognise and tackle the impact",
-                "steps since the last such inspections to recognise and tackle what domestic abuse does "
-                "to children",
+                "steps since the last JTAI on domestic abuse to recognise and tackle what domestic abuse "
+                "does to children",
             ).supported(since),
             attributed_to=stanley,
         )

@@ -21,6 +21,7 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.lists import listed
 from ccdata.evidence.reading import ArticleReader
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -270,6 +271,7 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             words=p.verbatim("managers hands"),
             meant=p.summary("managers hands", "managers' hands"),
         )
+        p.dismiss_sentence("give their views", DismissalReason.LEADS_ON)
     return speech
 
 
@@ -462,6 +464,11 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                 person=warwick,
                 role=p.verbatim("experienced social worker"),
             )
+            yield RoleHeldDraft(
+                fact="warwick-works-with-young-people",
+                person=warwick,
+                role=p.verbatim("work with young people"),
+            )
             yield PositionDraft(
                 fact="warwick-on-slow-departments",
                 holder=warwick,
@@ -470,7 +477,11 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                     "failing to improve or", "that some departments fail to improve, or improve slowly"
                 ),
                 reason=p.summary(
-                    "a long slow process", "some of the young people she works with change slowly too"
+                    "a long slow process",
+                    "many of the damaged young people she works with make progress, but some only slowly",
+                ).supported(
+                    p.words("damaged and are failing to improve"),
+                    p.words("considerable progress and changes in their lives"),
                 ),
             )
             yield from listed(
@@ -946,9 +957,11 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
 def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
     """Rita Stringfellow, Local Government Association."""
     with article.passage("Rita Stringfellow") as p:
-        stringfellow = p.link("Rita Stringfellow")
+        stringfellow = p.link("Councillor Rita Stringfellow")
         yield RoleHeldDraft(
-            fact="stringfellow-councillor", person=stringfellow, role=p.verbatim("Councillor")
+            fact="stringfellow-councillor",
+            person=stringfellow,
+            role=p.verbatim("Councillor"),
         )
         yield RoleHeldDraft(
             fact="stringfellow-chairperson",
@@ -972,6 +985,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 ),
                 kind=p.code("are essential", CriterionKind.ENABLER),
             )
+            p.dismiss("two factors", DismissalReason.ENUMERATION)
             yield PositionDraft(
                 fact="stringfellow-on-change",
                 holder=stringfellow,
@@ -1003,6 +1017,17 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 entity=p.link("Poor Law"),
                 kind=p.code("have been swept away", ReformKind.SCRAPPED),
                 what=p.summary("last vestiges", "what was left of the Poor Law"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-meeting-needs",
+                holder=stringfellow,
+                stance=p.code("a genuine attempt", Stance.PRAISE),
+                topic=p.summary(
+                    "respond to people’s needs", "the attempt of services to respond to people's needs"
+                ),
+                reason=p.summary(
+                    "in a timely manner", "needs are to be met with appropriate services in good time"
+                ),
             )
             yield PositionDraft(
                 fact="stringfellow-on-outcome-for-resources",

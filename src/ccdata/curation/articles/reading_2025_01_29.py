@@ -115,12 +115,14 @@ def what_the_move_brings(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             value=p.duration("six years"),
         )
 
+    with article.passage("When Reading resumes control") as p:
+        reading = p.link("Reading")
     with article.passage("the transfer of 550 staff") as p:
         council, company = p.link("the authority", antecedent=cast.council), p.link("BFfC")
         yield SuccessionDraft(
             fact="reading-services-return",
             predecessor=company,
-            successor=council,
+            successor=council.confirmed(reading),
             kind=p.code("will take them back in-house", SuccessionKind.FUNCTIONS_TO),
             what=p.summary("take them back", "children's services"),
             modality=p.code("will take", Modality.PLANNED),
@@ -182,6 +184,11 @@ def what_the_move_brings(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
 
 def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """From the direction of 2017 to the company and its contract."""
+    with article.passage("at the direction of the Department", kind=PassageKind.PARAGRAPH) as p:
+        mandate, department = (
+            p.code("at the direction of", Mandate.DIRECTED),
+            p.link("Department for Education"),
+        )
     with article.passage("directed the outsourcing of Reading") as p:
         reading, directed = p.link("Reading"), p.date("in 2017")
         commissioner = p.link("department-appointed commissioner")
@@ -189,7 +196,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
         yield InterventionDraft(
             fact="reading-direction",
             entity=reading,
-            actor=p.link("DfE"),
+            actor=p.link("DfE").confirmed(department),
             kind=p.code("directed the outsourcing", InterventionKind.DIRECTION),
             what=what,
             grounds=p.summary("on the recommendation of", "the commissioner's recommendation"),
@@ -223,8 +230,6 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
                 attributed_to=commissioner,
             )
 
-    with article.passage("at the direction of the Department", kind=PassageKind.PARAGRAPH) as p:
-        mandate = p.code("at the direction of", Mandate.DIRECTED)
     with article.passage("to run children’s services in", kind=PassageKind.PARAGRAPH) as p:
         services = p.verbatim("children’s services")
     with article.passage("due to end in March 2026") as p:
@@ -329,7 +334,9 @@ def grades_under_the_company(article: ArticleReader, cast: Cast) -> Iterator[Dra
 def what_cipfa_recommends(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """CIPFA is asked to look at the options, and recommends that services return."""
     with article.passage("behind its recommendation") as p:
-        no_good_rating = p.summary("had not achieved", "the company had not achieved a good rating")
+        no_good_rating = p.summary(
+            "had not achieved a good rating", "the company had not achieved a good rating"
+        )
         grounds = p.summary(
             "significant factor", "significantly, that the company had not achieved a good rating"
         )
@@ -511,7 +518,10 @@ def what_the_council_leader_says(article: ArticleReader, cast: Cast) -> Iterator
                 stance=p.code("paid tribute", Stance.PRAISE),
                 object=p.link("BFfC"),
                 topic=p.verbatim("staff at BFfC"),
-                reason=p.summary("significant progress", "significant progress towards a good rating"),
+                reason=p.summary(
+                    "significant progress it has made towards delivering a ‘good’ Ofsted rating",
+                    "significant progress towards a good Ofsted rating",
+                ),
             )
             yield PositionDraft(
                 fact="terry-on-good-rating",
@@ -550,8 +560,9 @@ def what_the_company_chair_says(article: ArticleReader, cast: Cast) -> Iterator[
                 holder=smith,
                 stance=p.code("it is logical", Stance.SUPPORT),
                 topic=p.summary(
-                    "full control of",
-                    "councils' wish to have full control of delivery and expenditure",
+                    "councils, including Reading council, would want to have full control of",
+                    "the wish of councils, Reading council among them, to have full control of delivery "
+                    "and expenditure",
                 ),
                 reason=p.summary("increased costs", "rising costs and pressures nationally"),
             )
@@ -571,7 +582,8 @@ def what_the_company_chair_says(article: ArticleReader, cast: Cast) -> Iterator[
                 stance=p.code("acknowledged", Stance.CONCEDE),
                 object=models,
                 topic=p.summary(
-                    "less popular",
+                    "less popular in recent years and are now very rarely the preferred option "
+                    "in response to statutory intervention",
                     "trusts and other models have become less popular in recent years, and are now very "
                     "rarely preferred in response to statutory intervention",
                 ),
@@ -683,11 +695,24 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
                 stance=p.code("rejected on the advice of", Stance.OPPOSE),
                 object=p.link("trusts", antecedent=trusts),
                 topic=p.summary(
-                    "in other areas subject to",
+                    "in other areas subject to statutory directions",
                     "trusts for areas under statutory directions due to poor performance",
                 ),
                 reason=p.summary("on the grounds of", "disruption of improvement, and delay to progress"),
             )
+            reasons = p.summary("on the grounds of", "reasons of commissioners for rejecting trusts")
+            reason = p.code("on the grounds of", CriterionKind.REASON)
+            for fact, item, how in (
+                ("trust-rejected-for-disruption", "disruption to improvements", "potential"),
+                ("trust-rejected-for-delay", "delay to progress", "would result from"),
+            ):
+                yield CriterionDraft(
+                    fact=fact,
+                    list_of=reasons,
+                    kind=reason,
+                    item=p.verbatim(item),
+                    modality=p.code(how, Modality.CONDITIONAL),
+                )
             yield EffectDraft(
                 fact="new-organisation-disrupts-improvement",
                 cause=p.summary("to a new body", "transferring services to a new body"),

@@ -47,15 +47,18 @@ class Cast(NamedTuple):
 
 def extract(article: ArticleReader) -> Iterator[Draft]:
     """Read the article from its first paragraph to its last."""
+    with article.passage("As well as ditching") as p:
+        said_again, ditching = p.link("single-word judgments"), p.code("ditching", ReformKind.SCRAPPED)
     with article.passage("despite research finding sector support") as p:
         cast = Cast(ofsted=p.link("Ofsted"), judgments=p.link("single-word judgments"))
         yield ReformDraft(
             fact="single-word-judgments-scrapped",
-            entity=cast.judgments,
-            kind=p.code("scrap", ReformKind.SCRAPPED),
+            entity=cast.judgments.confirmed(said_again),
+            kind=p.code("scrap", ReformKind.SCRAPPED).confirmed(ditching),
             what=p.summary(
-                "its inspections",
-                "single-word judgments of councils' children's services and of regulated care providers",
+                "its inspections of local authority children’s services and regulated social care providers",
+                "single-word judgments in its inspections of local authority children's services and of "
+                "regulated social care providers",
             ),
             actor=cast.ofsted,
             modality=p.code("is to scrap", Modality.PLANNED),
@@ -160,7 +163,9 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         with article.voice(ofsted):
             yield SuccessionDraft(
                 fact="single-word-judgments-to-report-cards",
-                predecessor=p.link("rating", antecedent=cast.judgments),
+                predecessor=p.link(
+                    "outstanding, good, requires improvement or inadequate rating", antecedent=cast.judgments
+                ),
                 successor=tool,
                 kind=p.code("rather than", SuccessionKind.REPLACED_BY),
                 modality=planned,
@@ -231,6 +236,13 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
             entity=cast.judgments,
             item=p.verbatim("the Big Listen"),
             item_entity=listen,
+        )
+        yield CriterionDraft(
+            fact="big-listen-response-ends-single-word-judgments",
+            list_of=p.summary("part of", "what Ofsted's response to its consultation consists of"),
+            kind=p.code("are part of", CriterionKind.FEATURE),
+            entity=response,
+            item=p.summary("The decisions", "the decisions to end single-word judgments"),
         )
         yield WorkDraft(id=response, author=ofsted)
         yield InstrumentDraft(id=listen, sponsor=p.link("its", antecedent=ofsted, nth=1))
@@ -375,7 +387,7 @@ def directors(article: ArticleReader) -> Iterator[Draft]:
             fact="adcs-on-end-of-single-word-judgments",
             holder=p.link("ADCS"),
             stance=p.code("backed", Stance.SUPPORT),
-            topic=p.summary("removal", "the removal of single-word judgments"),
+            topic=p.summary("removal of single-word judgments", "the removal of single-word judgments"),
         )
 
     with article.passage("has long raised concerns") as p:
@@ -423,7 +435,7 @@ def directors(article: ArticleReader) -> Iterator[Draft]:
                         "social care department", "a children's social care department"
                     ),
                     "one-word-for-send-system": p.summary(
-                        "entire system", "an entire system, in the case of SEND"
+                        "an entire system in the case of SEND", "an entire system, in the case of SEND"
                     ),
                 },
                 list_of=p.summary("to describe", "what one word does not describe well"),
@@ -455,13 +467,18 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         )
 
     with article.passage("3,496 providers and 3,831 professionals") as p:
-        survey = p.link("separate research", antecedent=research)
+        survey = p.link("separate research with 3,496 providers and 3,831 professionals")
         elsewhere = {"not": NegatorReading.ELSEWHERE}
         providers = p.count("3,496 providers", negators=elsewhere)
         professionals = p.count("3,831 professionals", negators=elsewhere)
+        sectors = "from across the sectors Ofsted regulates"
         for fact, asked, number in (
-            ("iff-research-providers", p.verbatim("providers"), providers),
-            ("iff-research-professionals", p.verbatim("professionals"), professionals),
+            (
+                "iff-research-providers",
+                p.summary("providers", f"providers {sectors}").supported(p.words(sectors)),
+                providers,
+            ),
+            ("iff-research-professionals", p.verbatim(f"professionals {sectors}"), professionals),
         ):
             yield SurveyGroupDraft(fact=fact, survey=survey, conductor=firm, among=asked, respondents=number)
         yield PositionDraft(
@@ -482,7 +499,7 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             yield SurveyGroupDraft(
                 fact=f"iff-research-{group.slug}", survey=survey, conductor=firm, among=group.among
             )
-        approach = p.link("the approach", antecedent=cast.judgments)
+        approach = p.link("the approach", antecedent=cast.judgments).confirmed(p.link("single-word verdicts"))
         support = p.summary("supportive", "support for single-word judgments")
         opposition = p.summary("opposed", "opposition to single-word judgments")
         question = p.summary("the approach", "whether for or against single-word judgments")
@@ -678,6 +695,16 @@ def children(article: ArticleReader) -> Iterator[Draft]:
         groups = p.link("focus groups with children in care and care leavers")
         young = p.verbatim("children in care and care leavers")
         commissioner = p.link("Ofsted")
+        yield CriterionDraft(
+            fact="big-listen-part-focus-groups",
+            list_of=p.summary("As part of", "parts of the consultation"),
+            kind=p.code("As part of", CriterionKind.FEATURE),
+            entity=p.link("Big Listen"),
+            item=p.verbatim(
+                "focus groups with children in care and care leavers about their views on inspection"
+            ),
+            item_entity=groups,
+        )
         for slug, charity in (
             ("coram-voice", "Coram Voice"),
             ("career-matters", "Career Matters"),
@@ -737,7 +764,7 @@ def children(article: ArticleReader) -> Iterator[Draft]:
             holder_text=young,
             stance=p.code("stressed", Stance.RECOMMEND),
             topic=p.summary(
-                "asking them",
+                "Ofsted staff asking them",
                 "Ofsted staff's asking about relationships with carers and professionals",
             ),
             attributed_text=young,

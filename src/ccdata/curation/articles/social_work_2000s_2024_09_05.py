@@ -25,6 +25,7 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.lists import listed
 from ccdata.evidence.reading import ArticleReader, PassageReader, infer
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -37,6 +38,7 @@ from ccdata.vocabulary.codebook.facts import (
     TargetKind,
     YesNo,
 )
+from ccdata.vocabulary.codebook.sources import PassageKind
 
 ARTICLE = "community-care-2024-09-05-social-work-2000s"
 
@@ -94,6 +96,14 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
 
     yield from _comment(article, magazine)
 
+    with article.passage("By Ray Jones This article", kind=PassageKind.SUMMARY) as p:
+        yield DefectDraft(
+            fact="feed-summary-byline-run-together",
+            kind=p.code("By Ray Jones This article", DefectKind.RUN_TOGETHER),
+            words=p.verbatim("By Ray Jones This article"),
+            meant=p.summary("By Ray Jones This article", "By Ray Jones. This article"),
+        )
+
 
 def _series(article: ArticleReader) -> Generator[Draft, None, tuple[Cited[str], Cited[str]]]:
     """The series that the article is a part of; returns its author and the magazine."""
@@ -112,7 +122,10 @@ def _series(article: ArticleReader) -> Generator[Draft, None, tuple[Cited[str], 
             fact="jones-anniversary-series-meaning",
             term=p.verbatim("five-part series"),
             entity=series,
-            definition=p.verbatim("looks back at key events from the previous five decades"),
+            definition=p.verbatim(
+                "looks back at key events from the previous five decades that have shaped the social work "
+                "sector today"
+            ),
         )
         yield DefinitionDraft(
             fact="jones-anniversary-series-occasion",
@@ -145,8 +158,9 @@ def _series(article: ArticleReader) -> Generator[Draft, None, tuple[Cited[str], 
             list_of=parts,
             kind=p.code("is the fourth", CriterionKind.FEATURE),
             entity=series,
-            item=p.summary("is the fourth", "this article, on social work under New Labour"),
+            item=p.verbatim("This article on social work in the 2000s"),
         )
+        p.dismiss("the fourth", DismissalReason.ENUMERATION, note="The parts are items of a list, in order.")
         yield ReformDraft(
             fact="separation-of-childrens-and-adults-services-introduced",
             entity=p.link("divide between adults’ and children’s services"),
@@ -199,6 +213,11 @@ def _changes_of_government(article: ArticleReader, labour: Cited[str]) -> Iterat
                 organisation=governments,
                 former=p.code("led by", YesNo.YES).supported(p.words("1997", Role.PERIOD)),
             )
+        p.dismiss(
+            "the ‘Things Can Only Get Better’ slogan",
+            DismissalReason.BACKGROUND,
+            note="A slogan that people remember from that year.",
+        )
 
     with article.passage("So what was the impact on social work") as p:
         administration = p.link("the administration", antecedent=labour)
@@ -206,7 +225,10 @@ def _changes_of_government(article: ArticleReader, labour: Cited[str]) -> Iterat
             fact="labour-government-1997-meaning",
             term=p.verbatim("the administration"),
             entity=administration,
-            definition=p.summary("first decade", "it governed the first decade of the new millennium"),
+            definition=p.summary(
+                "took the UK into the new millennium and governed its first decade",
+                "it took the UK into the new millennium and governed its first decade",
+            ),
         )
         yield CriterionDraft(
             fact="question-labour-impact-on-social-work",
@@ -972,6 +994,7 @@ def _structural_changes(article: ArticleReader) -> Iterator[Draft]:
             kind=p.code("continues today", ReformKind.KEPT),
             what=p.summary("continues today", "the infrastructure in its substance"),
         )
+        p.dismiss("substantially continues today", DismissalReason.LOOSE_TIME)
         yield DefectDraft(
             fact="have-changed-double-space",
             kind=p.code("changed –", DefectKind.SLIP),
@@ -1035,7 +1058,7 @@ def _what_continues(article: ArticleReader, jones: Cited[str]) -> Iterator[Draft
             holder=jones,
             stance=p.code("concern", Stance.CRITICISE),
             topic=p.summary(
-                "It is a concern",
+                "It is a concern and a debate which continues today",
                 "that improving performance may skew practice: a concern and a debate, still today",
             ),
         )
@@ -1076,7 +1099,10 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
             fact="compulsory-competitive-tendering-kept",
             entity=tendering,
             kind=p.code("continuing", ReformKind.KEPT),
-            what=p.summary("across all", "tendering in all publicly owned enterprise, today as well"),
+            what=p.summary(
+                "all publicly owed State enterprise",
+                "tendering in all publicly owned State enterprise, today as well",
+            ).supported(p.words("(and today)")),
             date=p.date("the noughties"),
         )
         services = p.link("Part B Category 25 services")
@@ -1109,7 +1135,7 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
 
     with article.passage("huge Category Sourcing Programmes") as p:
         eu = p.link("EU/EC")
-        sourcing = p.summary("Sourcing Programmes", "huge category sourcing programmes")
+        sourcing = p.summary("huge Category Sourcing Programmes", "huge category sourcing programmes")
         sourced = p.code("Sourcing Programmes", CriterionKind.FEATURE)
         for name in ("Quality Protects", "Valuing People", "Supporting People", "Tackling Drugs"):
             slug, programme = name.lower().replace(" ", "-"), p.link(name)
@@ -1143,7 +1169,7 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
             fact="regionalism-kept",
             entity=regionalism,
             kind=p.code("continues today", ReformKind.KEPT),
-            what=p.summary("regionalism", "regionalism, today as well"),
+            what=p.summary("regionalism which also continues today", "regionalism, today as well"),
         )
 
 
@@ -1159,14 +1185,18 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             fact="council-meaning",
             term=p.verbatim("the Council"),
             definition=p.summary(
-                "democratically elected", "the only democratically elected body outside Westminster"
+                "the only democratically elected body outside Westminster",
+                "the only democratically elected body outside Westminster",
             ),
         )
         yield PositionDraft(
             fact="fraher-on-officers-and-members",
             holder=fraher,
             stance=p.code("dangerously", Stance.CRITICISE),
-            topic=p.summary("balance of power", "the balance of power between officers and members"),
+            topic=p.summary(
+                "balance of power between Officers and members",
+                "the balance of power between officers and members",
+            ),
             reason=p.summary("out of whack", "it was completely out of balance"),
         )
         yield _slip(p, "assaultative-for-assaultive", "assaultative", "assaultive")
@@ -1197,9 +1227,10 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             stance=p.code("sharpening of knives", Stance.CRITICISE),
             object=agency,
             topic=p.summary(
-                "in one instance", "how it once came to a meeting with the social services leads to the DAT"
-            ),
-            reason=p.summary("travelling first class", "it travelled in style, and gestured a threat"),
+                "in one instance",
+                "how in one instance it came to a meeting with the social services leads to the DAT",
+            ).supported(p.words("the social services leads to the DAT")),
+            reason=p.summary("travelling first class", "it travelled first class, and gestured a threat"),
         )
 
     with article.passage("The little known detail") as p:
@@ -1232,7 +1263,7 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             fact="shaming-on-systemic-narcissism",
             cause=p.summary("the seed bed", "the desire to please, with its shaming and grandiosity"),
             direction=p.code("the seed bed", Direction.WORSENS),
-            effect=p.summary("narcissism", "the systemic narcissism of today"),
+            effect=p.summary("systemic narcissism of today", "the systemic narcissism of today"),
         )
         yield DefectDraft(
             fact="though-without-commas",
@@ -1247,7 +1278,7 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             holder=fraher,
             stance=p.code("hasn’t yet be", Stance.CRITICISE),
             topic=p.summary(
-                "path dependency",
+                "financial path dependency on the EC/EU",
                 "that the impact of financial path dependency on the EC/EU is not yet fully addressed",
             ),
         )

@@ -23,6 +23,7 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.lists import listed
 from ccdata.evidence.reading import ArticleReader, infer
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -212,7 +213,11 @@ def _overlooked(article: ArticleReader, kendall: Cited[str]) -> Generator[Draft,
             fact="kendall-on-social-care-overlooked",
             holder=kendall,
             stance=p.code("comparatively overlooked", Stance.CRITICISE),
-            topic=p.summary("comparatively overlooked", "that social care is comparatively overlooked"),
+            topic=p.summary(
+                "comparatively overlooked",
+                "that social care is comparatively overlooked, and not at the conference alone",
+            ).supported(p.words("not an isolated case")),
+            reason=p.summary("the focus is on", "the focus is on other public services"),
         )
 
     with article.passage("a determination to ensure") as p:
@@ -235,7 +240,7 @@ def _overlooked(article: ArticleReader, kendall: Cited[str]) -> Generator[Draft,
             effect=p.summary("socially just society", "the justice of society"),
             modality=p.code("could make", Modality.CONDITIONAL),
         )
-        book = p.link("From Welfare to Wellbeing")
+        book = p.link("From Welfare to Wellbeing: the Future of Social Care")
         yield WorkDraft(
             id=book,
             date=p.relative("this week", article.published, negators={"not": NegatorReading.ELSEWHERE}),
@@ -269,7 +274,10 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             stance=p.code("The first element", Stance.RECOMMEND),
             object=p.link("2020 vision"),
             topic=universal,
-            reason=p.summary("extra investment", "vital to the extra investment it needs"),
+            reason=p.summary(
+                "extra investment it needs in the years ahead",
+                "vital to the extra investment it needs in the years ahead",
+            ),
             modality=p.code("our 2020 vision", Modality.RECOMMENDED),
         )
         yield from listed(
@@ -495,7 +503,7 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="kendall-on-todays-services",
             holder=cast.kendall,
             stance=p.code("too often", Stance.CRITICISE),
-            topic=p.summary("service provision", "service provision of today"),
+            topic=p.summary("today’s service provision", "service provision of today"),
             reason=p.summary("crisis point", "too often it steps in at the last minute"),
         )
 
@@ -625,11 +633,14 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                     "a substantially enhanced role for the voluntary sector",
                 ),
             },
-            list_of=p.summary("will be crucial", "what will be crucial in the years ahead"),
+            list_of=p.summary(
+                "will be crucial in the years ahead", "what will be crucial in the years ahead"
+            ),
             kind=p.code("will be crucial", CriterionKind.DEMAND),
         )
         questions = p.summary("Three questions", "questions that require urgent attention")
         question = p.code("Three questions", CriterionKind.QUESTION)
+        p.dismiss("Three questions", DismissalReason.ENUMERATION)
 
     with article.passage("First, how can we") as p:
         yield CriterionDraft(
@@ -833,6 +844,7 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
             fact="ippr-on-micro-managing",
             holder=cast.ippr,
             stance=p.code("must pull back", Stance.OPPOSE),
+            object=p.link("micro-managing public services"),
             topic=p.summary("micro-managing", "national politicians' micro-managing of public services"),
             modality=must,
         )
@@ -1124,6 +1136,12 @@ def _health_and_social_care(article: ArticleReader, cast: Cast) -> Iterator[Draf
 def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """An uncertain climate, and what is clear in it."""
     with article.passage("the piloting of children’s") as p:
+        yield from listed(
+            p,
+            {"future-of-childrens-services-debated": "The future of children’s services"},
+            list_of=p.summary("the focus of intense debate", "what is the focus of intense debate"),
+            kind=p.code("the focus of intense debate", CriterionKind.FEATURE),
+        )
         yield PositionDraft(
             fact="labour-government-on-structural-change",
             holder=cast.government(p.words("The government")),
@@ -1215,6 +1233,7 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             list_of=p.summary("three things are clear", "what is clear in an uncertain climate"),
             kind=p.code("three things are clear", CriterionKind.DEMAND),
         )
+        p.dismiss("three things", DismissalReason.ENUMERATION)
         yield PositionDraft(
             fact="kendall-on-investment-in-prevention",
             statement="childrens-services",
@@ -1293,6 +1312,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
                 topic=it,
                 modality=p.code("needs serious consideration", Modality.RECOMMENDED),
             )
+        p.dismiss("one option", DismissalReason.ENUMERATION)
         yield DefinitionDraft(
             fact="child-protection-service-meaning",
             term=p.verbatim("dedicated service focusing on child protection"),
@@ -1434,7 +1454,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             p,
             {
                 "child-protection-service-question-bite": (
-                    "have sufficient “bite”",
+                    "how would the national body have sufficient “bite”",
                     "how a national body would have bite and yet leave enough local ownership and control",
                 ),
                 "child-protection-service-question-burn-out": (
@@ -1463,7 +1483,10 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             fact="ippr-research-on-child-protection-service",
             entity=research,
             kind=p.code("will conduct", ReformKind.ANNOUNCED),
-            what=p.summary("further research", "further research on the questions about the service"),
+            what=p.summary(
+                "further research on these issues in the months ahead",
+                "further research on the questions about the service in the months ahead",
+            ),
             actor=ippr,
             modality=p.code("will conduct", Modality.PLANNED),
         )
@@ -1478,7 +1501,21 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
 def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """What the vision takes, and what it is worth."""
     with article.passage("without doubt, challenging times") as p:
+        yield PositionDraft(
+            fact="kendall-on-challenging-times",
+            holder=cast.kendall,
+            stance=p.code("without doubt", Stance.CONCEDE),
+            topic=p.summary("challenging times", "that the times are challenging for social care"),
+        )
         vision = p.link("vision for the sector in 2020")
+        yield CriterionDraft(
+            fact="from-welfare-to-wellbeing-outlines-vision",
+            list_of=p.summary("outlines", "what the book outlines"),
+            kind=p.code("outlines", CriterionKind.FEATURE),
+            entity=p.link("From Welfare to Wellbeing"),
+            item=p.verbatim("a vision for the sector in 2020"),
+            item_entity=vision,
+        )
         yield ReformDraft(
             fact="2020-vision-changes-roles",
             kind=p.code("fundamental changes", ReformKind.CHANGED),
@@ -1536,6 +1573,9 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
 
 def _panel(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """The box on the book: what it costs, who made it, and the series that this article ends."""
+    with article.passage("The big debate") as p:
+        p.dismiss_sentence("The big debate", DismissalReason.LEADS_ON, note="heading of the panel")
+
     with article.passage("Copies can be obtained from") as p:
         book = p.link("From Welfare to Wellbeing")
         yield DefectDraft(
@@ -1585,6 +1625,7 @@ def _panel(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             purpose=p.summary("Copies", "a copy of From Welfare to Wellbeing"),
             amount=p.money("£9.95"),
         )
+        p.dismiss("tel: 08454 589 911 or fax: 08454 589 912", DismissalReason.CONTACT)
         project = p.link("The project", antecedent=cast.project)
         commissioners = p.summary("commissioned from the IPPR", "who commissioned the project from the IPPR")
         commissioned = p.code("commissioned", CriterionKind.FEATURE)

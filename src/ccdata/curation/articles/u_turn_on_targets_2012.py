@@ -22,6 +22,7 @@ from ccdata.evidence.drafts import (
     WorkDraft,
 )
 from ccdata.evidence.reading import ArticleReader, infer
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -268,7 +269,9 @@ def _targets_that_suit_the_time(article: ArticleReader, author: Cited[str]) -> I
             stance=p.code("terribly outdated", Stance.CRITICISE),
             object=micro_targets,
             topic=p.summary("micro targets", "micro targets of the old style"),
-            reason=p.summary("outdated style", "an outdated style of governing from the top down"),
+            reason=p.summary(
+                "outdated style of top-down governance", "an outdated style of top-down governance"
+            ),
         )
 
 
@@ -280,6 +283,7 @@ def _adoption_target(
     new: Cited[TargetFate],
 ) -> Iterator[Draft]:
     with article.passage("more a target regime") as p:
+        p.dismiss("The first", DismissalReason.ENUMERATION)
         adoption_target = p.link("adoption target")
         yield InstrumentDraft(id=adoption_target, sponsor=government)
         yield TargetDraft(
@@ -342,13 +346,14 @@ def _adoption_target(
             list_of=p.summary("flaws of", FAULTS_OF_AGREEMENTS),
             kind=p.code("flaws of", CriterionKind.REASON),
             entity=p.link("PSA"),
-            item=p.verbatim("poorly thought through").supported(p.words("early 2000s", Role.PERIOD)),
+            item=p.verbatim("poorly thought through PSA from the early 2000s"),
         )
 
     with article.passage("Adoption is a highly complex") as p:
         slip = p.words("laying this")
         speed_alone = p.summary(
-            "boil this down to one objective", "adoption reduced to speed, and laid on social workers alone"
+            "boil this down to one objective",
+            "adoption reduced to one objective, speed, and laid on social workers alone",
         )
         the_target = p.link("the target", antecedent=adoption_target)
         yield DefectDraft(
@@ -361,9 +366,7 @@ def _adoption_target(
             fact="adoption-target",
             statement="social-workers",
             instrument=the_target,
-            addressee_text=p.verbatim("local authority social workers").supported(
-                p.words("just one stakeholder")
-            ),
+            addressee_text=p.verbatim("just one stakeholder – local authority social workers"),
             measure=p.summary("one objective – speed", "speed of adoption"),
             kind=p.code("speed", TargetKind.PROCESS),
         )
@@ -424,6 +427,7 @@ def _personal_budgets_target(
     article: ArticleReader, author: Cited[str], government: Cited[str], new: Cited[TargetFate]
 ) -> Iterator[Draft]:
     with article.passage("The second requires") as p:
+        p.dismiss("The second", DismissalReason.ENUMERATION)
         budgets_target = p.link("100% take up of personal budgets")
         yield InstrumentDraft(id=budgets_target, sponsor=government)
         yield TargetDraft(
@@ -504,7 +508,10 @@ def _personal_budgets_target(
         many = p.verbatim("many")
         yield EffectDraft(
             fact="personal-budgets-achieve-personalisation",
-            cause=p.summary("personal budgets are", "personal budgets, as one way among others"),
+            cause=p.summary(
+                "personal budgets are just one (albeit effective) way",
+                "personal budgets, as one effective way among others",
+            ),
             cause_entity=p.link("personal budgets", nth=2),
             direction=p.code("way of achieving", Direction.IMPROVES),
             effect=p.summary("achieving personalisation", "personalisation"),
@@ -516,8 +523,8 @@ def _personal_budgets_target(
             term=p.verbatim("personal budgets", nth=2),
             entity=budgets,
             definition=p.summary(
-                "not the same thing",
-                "one effective way of achieving personalisation, and not the same thing",
+                "one (albeit effective) way of achieving personalisation, but the two are not the same thing",
+                "one effective way of achieving personalisation; the two are not the same thing",
             ),
             attributed_text=many,
         )
@@ -577,7 +584,7 @@ def _government_on_itself(
             topic=p.summary("sends a damaging message", "the message of the plan"),
             reason=p.summary(
                 "only so far", "discretion is trusted only so far; the vulnerable mean an iron grip"
-            ),
+            ).supported(p.words("we’ll keep an iron grip")),
         )
         yield DefinitionDraft(
             fact="vulnerable-meaning",
@@ -589,7 +596,9 @@ def _government_on_itself(
             fact="further-social-work-targets",
             setter=p.link("the government", antecedent=coalition),
             addressee_text=p.verbatim("social work"),
-            measure=p.summary("any new targets", "any new targets"),
+            measure=p.summary(
+                "first in line for any new targets", "any new targets, with social work first in line"
+            ),
             modality=p.code("may well be", Modality.EXPECTED),
         )
 
@@ -670,6 +679,11 @@ def _targets_weighed(article: ArticleReader, author: Cited[str], coalition: Cite
 
 
 def _author(article: ArticleReader, author: Cited[str]) -> Iterator[Draft]:
+    with article.passage("About Claudia Wood") as p:
+        p.dismiss_sentence(
+            "About Claudia Wood", DismissalReason.LEADS_ON, note="heading of the author's biography"
+        )
+
     with article.passage("Claudia is head") as p:
         yield RoleHeldDraft(
             fact="wood-demos",

@@ -136,7 +136,7 @@ def staff_and_grades(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fate=p.code("consistently meeting targets", TargetFate.BEING_MET),
         )
     with article.passage("which WCF has improved further, earning") as p:
-        reinspected = p.date("in 2019")
+        reinspected, wcf = p.date("in 2019"), p.link("WCF")
         yield JudgementDraft(
             fact="worcestershire-grade-under-company",
             entity=cast.council,
@@ -145,7 +145,7 @@ def staff_and_grades(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             previous_grade=grades.before,
             previous_judged=times.before,
             judge=ofsted,
-            delivered_by=company,
+            delivered_by=company.confirmed(wcf),
         )
         yield JudgementDraft(
             fact="worcestershire-grade-before-transfer",
@@ -153,6 +153,14 @@ def staff_and_grades(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             grade=p.grade("a requires improvement rating").confirmed(grades.before),
             judged=reinspected.confirmed(times.before),
             judge=p.link("Ofsted"),
+        )
+        yield EffectDraft(
+            fact="wcf-on-worcestershire-rating",
+            cause=p.summary("which WCF has improved further", "the company's running of the services"),
+            cause_entity=wcf,
+            direction=p.code("improved further", Direction.IMPROVES),
+            effect=p.summary("rating, which", "Worcestershire's Ofsted rating"),
+            affected=p.link("the council", antecedent=cast.council),
         )
 
 
@@ -268,7 +276,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 fact=fact,
                 list_of=posts,
                 kind=benefit,
-                entity=cast.company,
+                entity=p.link("WCF"),
                 item=p.verbatim(post),
                 attributed_to=paper,
                 modality=conditional,
@@ -345,6 +353,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             grade=p.grade("an inadequate Ofsted rating"),
             judged=p.relative("earlier that year", directed),
             judge=p.link("Ofsted"),
+            framework=p.link("Ofsted rating"),
         )
 
     with article.passage("The following year, the DfE approved the council’s business case") as p:
@@ -355,8 +364,8 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             actor=p.link("DfE"),
             kind=p.code("approved", InterventionKind.APPROVAL),
             what=p.summary(
-                "business case",
-                "the council may set up a company it owns wholly to run services",
+                "council’s business case to set up a company",
+                "the council's business case to set up a company it owns wholly to run services",
             ),
             delivery_model=p.link("WCF"),
             decided=approved,
@@ -589,7 +598,9 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
             fact="onslow-cabinet-member",
             person=onslow,
             role=p.verbatim("cabinet member for education"),
-            organisation=p.link("the county council", antecedent=cast.council, nth=1),
+            organisation=p.link("the county council", antecedent=cast.council, nth=1).supported(
+                p.words("council’s cabinet", Role.SUBJECT)
+            ),
         )
         yield PositionDraft(
             fact="onslow-on-return",
@@ -662,6 +673,18 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
             attributed_to=onslow,
             attributed_via=statement,
         )
+        yield EffectDraft(
+            fact="officers-work-on-worcestershire-services",
+            cause=p.summary(
+                "continue to work tirelessly", "the tireless work of its officers, which goes on"
+            ),
+            direction=p.code("to deliver", Direction.ENABLES),
+            effect=p.verbatim("quality services and support for the children"),
+            affected=p.link("Worcestershire"),
+            modality=p.code("will continue", Modality.EXPECTED),
+            attributed_to=onslow,
+            attributed_via=statement,
+        )
 
 
 def other_trusts(article: ArticleReader) -> Iterator[Draft]:
@@ -711,6 +734,16 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
         yield DeliveryModelAuthorityDraft(
             fact="doncaster-trust-serves-doncaster", delivery_model=trust, authority=doncaster
         )
+        yield InterventionDraft(
+            fact="doncaster-direction",
+            entity=doncaster,
+            actor=p.link("DfE"),
+            kind=p.code("DfE’s direction", InterventionKind.DIRECTION),
+            what=p.summary(
+                "trust was set up", "a trust is to be set up for the council's children's services"
+            ),
+            delivery_model=trust,
+        )
         afc = p.link("Achieving for Children")
         yield DeliveryModelDraft(
             fact="achieving-for-children",
@@ -738,6 +771,16 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
         )
         yield DeliveryModelAuthorityDraft(
             fact="slough-trust-serves-slough", delivery_model=trust, authority=slough
+        )
+        yield InterventionDraft(
+            fact="slough-direction",
+            entity=slough,
+            actor=p.link("DfE"),
+            kind=p.code("DfE-directed", InterventionKind.DIRECTION),
+            what=p.summary(
+                "trust was established", "a trust is to be set up for the council's children's services"
+            ),
+            delivery_model=trust,
         )
         yield TargetDraft(
             fact="trusts-ambition-2016",
@@ -841,9 +884,10 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
         rejected = p.code("rejected on the advice of", Stance.OPPOSE)
         models = p.link("ADMs")
         topic = p.summary(
-            "considered in other areas",
-            "trusts and other models for areas in intervention due to poor performance",
+            "considered in other areas subject to government intervention",
+            "trusts and other models for areas in government intervention due to poor performance",
         )
+        during = since.supported(p.words("During this time", Role.PERIOD))
     with article.passage("A common reason proffered by commissioners") as p:
         disruption = p.verbatim("disruption to improvement plans")
         with article.voice(p.link("commissioners", antecedent=commissioners)):
@@ -895,6 +939,7 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
                 kind=not_taken,
                 what=considered,
                 grounds=advice,
+                decided=during,
             )
         yield JudgementDraft(
             fact="medway-grade",

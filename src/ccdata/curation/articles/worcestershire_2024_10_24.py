@@ -26,7 +26,8 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.reading import ArticleReader, infer
 from ccdata.parsers.values import When
-from ccdata.vocabulary.codebook.evidence import DefectKind, Role
+from ccdata.vocabulary.codebook.census import DismissalReason
+from ccdata.vocabulary.codebook.evidence import DefectKind
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     DeliveryForm,
@@ -117,7 +118,7 @@ def what_is_left(article: ArticleReader) -> Iterator[Draft]:
             ("route-to-company-voluntary", "voluntarily", "transferred voluntarily by the local authority"),
             (
                 "route-to-company-mandated",
-                "has mandated outsourcing",
+                "the Department for Education (DfE) has mandated outsourcing due to poor performance",
                 "the Department for Education mandated outsourcing due to poor performance",
             ),
         ):
@@ -165,6 +166,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             grade=p.grade("an inadequate Ofsted rating"),
             judged=p.relative("earlier that year", directed),
             judge=p.link("Ofsted"),
+            framework=p.link("Ofsted rating"),
         )
 
     with article.passage("business case to set up a company it wholly owned") as p:
@@ -177,8 +179,8 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             actor=p.link("DfE"),
             kind=p.code("approved", InterventionKind.APPROVAL),
             what=p.summary(
-                "business case",
-                "the council may set up a company it owns wholly to run services",
+                "council’s business case to set up a company",
+                "the council's business case to set up a company it owns wholly to run services",
             ),
             delivery_model=company,
             decided=approved,
@@ -205,6 +207,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
     with article.passage("which WCF has since improved further, earning") as p:
         ofsted, council = p.link("Ofsted"), p.link("the council", antecedent=cast.council)
         before, reinspected = p.grade("a requires improvement rating"), p.date("in 2019")
+        wcf = p.link("WCF")
         yield JudgementDraft(
             fact="worcestershire-grade-under-company",
             entity=council,
@@ -213,7 +216,7 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             previous_grade=before,
             previous_judged=reinspected,
             judge=ofsted,
-            delivered_by=p.link("WCF"),
+            delivered_by=wcf,
         )
         yield JudgementDraft(
             fact="worcestershire-grade-before-transfer",
@@ -222,13 +225,26 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             judged=reinspected,
             judge=ofsted,
         )
+        yield EffectDraft(
+            fact="wcf-on-worcestershire-rating",
+            cause=p.summary("which WCF has since improved further", "the company's running of the services"),
+            cause_entity=wcf,
+            direction=p.code("improved further", Direction.IMPROVES),
+            effect=p.summary("rating, which", "Worcestershire's Ofsted rating"),
+            affected=council,
+        )
 
 
 def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """Why the council took services back, and what the money looked like."""
     with article.passage("report to the council’s cabinet in January") as p:
         # The month tells which report; when the decision itself was taken is not told.
-        paper = p.link("report to the council’s cabinet").supported(p.words("in January", Role.PERIOD))
+        paper = p.link("report to the council’s cabinet")
+        p.dismiss(
+            "in January",
+            DismissalReason.DUPLICATE,
+            note="the article of January dates the report more closely: worcestershire-cabinet-report-2024",
+        )
         leaders = p.link("council leaders", antecedent=cast.council)
         grounds = p.summary("on financial grounds", "money, and the benefits of reintegration")
         yield InterventionDraft(
@@ -330,7 +346,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 fact=fact,
                 list_of=posts,
                 kind=benefit,
-                entity=cast.company,
+                entity=p.link("WCF"),
                 item=p.verbatim(post),
                 attributed_to=council,
                 modality=conditional,
@@ -437,7 +453,7 @@ def the_department_and_trusts(article: ArticleReader) -> Iterator[Draft]:
             entity=project,
             kind=p.code("looking to develop", ReformKind.ANNOUNCED),
             what=p.summary(
-                "alternative",
+                "alternative to children’s trusts for struggling services",
                 "a more cost-effective alternative to children's trusts for struggling services",
             ),
             actor=department,
@@ -519,7 +535,7 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
             stance=p.code("rejected on the advice of", Stance.OPPOSE),
             object=p.link("ADMs"),
             topic=p.summary(
-                "considered in other areas",
+                "considered in other areas subject to statutory directions",
                 "trusts and other models for areas under statutory directions due to poor performance",
             ),
             attributed_to=commissioners,

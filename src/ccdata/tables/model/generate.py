@@ -107,6 +107,7 @@ def stub_source() -> str:
 _STUB = '''{header}"""
 
 from collections.abc import Sequence
+from datetime import date
 from types import ModuleType
 from typing import Literal, TypeAlias, overload
 
@@ -142,15 +143,30 @@ tables: _Tables
 def explain(table: TableName, id: str, column: str | None = None) -> Explanation: ...
 @overload
 def load(
-    table: TableName, *, engine: Literal["pandas"] = "pandas", columns: Sequence[str] | None = None
+    table: TableName,
+    *,
+    engine: Literal["pandas"] = "pandas",
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
 ) -> pandas.DataFrame: ...
 @overload
 def load(
-    table: TableName, *, engine: Literal["pyarrow"], columns: Sequence[str] | None = None
+    table: TableName,
+    *,
+    engine: Literal["pyarrow"],
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
 ) -> pyarrow.Table: ...
 @overload
 def load(
-    table: TableName, *, engine: Literal["polars"], columns: Sequence[str] | None = None
+    table: TableName,
+    *,
+    engine: Literal["polars"],
+    columns: Sequence[str] | None = None,
+    as_of: str | date | None = None,
+    known: str | date | None = None,
 ) -> polars.DataFrame: ...
 {overloads}
 '''

@@ -9,6 +9,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from ccdata.tables.model.column import SLUG, Column, column, column_of, name_of, ref
+from ccdata.tables.model.holding import Holds
 from ccdata.vocabulary.codebook.code import Code
 from ccdata.vocabulary.codebook.facts import Modality
 
@@ -29,13 +30,15 @@ class Row(BaseModel):
     """A row of a table: frozen, closed to unknown columns, identified by its ``id``.
 
     The docstring of a row model says what one row is; ``title`` and ``group`` say where the table
-    belongs. A string cell is never empty: what is not said is None.
+    belongs, and ``life`` which columns tell from when to when a row holds. A string cell is never empty:
+    what is not said is None.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1)
 
     title: ClassVar[str]
     group: ClassVar[Group]
+    life: ClassVar[Holds | None] = None
 
     id: str = column("Key of the row: readable, and stable across versions.", key=True)
 

@@ -41,6 +41,24 @@ class MentionKind(Code):
     )
     TIME = "time", "a time of day", "12:26 pm", "with its day, timestamp"
     AGE = "age", "an age or a range of ages", "aged 0-7", "how long something took is duration"
+    MULTIPLE = (
+        "multiple",
+        "how many times: of an occasion, or of a size",
+        "",
+        "which time it was is an ordinal",
+    )
+    MEASURE = (
+        "measure",
+        "a number with a unit that is no money, time or percentage",
+        "",
+        "a number of things is count",
+    )
+    SCORE = (
+        "score",
+        "two numbers set against each other as a result",
+        "",
+        "from one number to another is a range of counts",
+    )
     ORDINAL = "ordinal", "a place in an order", "50th", '"a third" of something is a share'
     GRADE = (
         "grade",
@@ -50,10 +68,18 @@ class MentionKind(Code):
     )
     CHANGE = "change", "a from-to pair, read as one", "26% to 18%", "one value alone is of its own kind"
     TELEPHONE = "telephone", "a telephone number", "08454 589 911", "digits that are none are digits"
+    ADDRESS = "address", "a postal address, or a postcode", "", "on the web it is url"
+    SECTION = (
+        "section",
+        "a numbered part of a law or a document",
+        "",
+        "a number that names anything else is label",
+    )
+    VERSION = "version", "a version of a program or a document", "", "a year that names an edition is date"
     LABEL = (
         "label",
         "a number or letter that names and does not count",
-        "Part B Category 25",
+        "Category 25",
         "a number that counts is count",
     )
     IDIOM = (
@@ -73,4 +99,16 @@ class MentionKind(Code):
         "digits in no shape that the grammar knows",
         "6.7.2",
         "what any other kind reads is that kind",
+    )
+    NAME = (
+        "name",
+        "a name or alias that a register knows",
+        "Worcestershire Children First",
+        "a name that no register knows is capitalised",
+    )
+    CAPITALISED = (
+        "capitalised",
+        "a capitalised name, or a capitalised word inside a sentence, that no register knows",
+        "Things Can Only Get Better",
+        "what a register knows is name",
     )

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from ccdata.vocabulary.registers.address import without_address
 from ccdata.vocabulary.registers.entity import (
     Authority,
     Entity,
@@ -78,13 +79,21 @@ def _by_name() -> Mapping[str, tuple[Entity, ...]]:
 def named(name: str) -> tuple[Entity, ...]:
     """The entities that go by this name, in the order of their ids; none where the name is unknown.
 
-    Quotes, dashes and white space are folded; case and everything else must be as registered.
+    Quotes, dashes and white space are folded, and a person's form of address is passed over; case and
+    everything else must be as registered.
 
     >>> [entity.id for entity in named("Barnardo’s")]
     ['barnardos']
     >>> [entity.id for entity in named("Labour")]
     ['labour-government-1997', 'labour-party']
+    >>> [entity.id for entity in named("Councillor Rita Stringfellow")]
+    ['rita-stringfellow']
     >>> named("the council")
     ()
     """
-    return _by_name().get(fold(name), ())
+    folded = fold(name)
+    found = _by_name().get(folded)
+    if found is None:
+        bearers = _by_name().get(without_address(folded), ())
+        found = tuple(entity for entity in bearers if isinstance(entity, Person))
+    return found

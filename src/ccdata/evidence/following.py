@@ -1,0 +1,82 @@
+"""What follows from the other tables: conflicts, facts, the values the dataset gives, the timeline."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
+
+from ccdata.evidence.check import Check
+from ccdata.evidence.check import Rows as ById
+from ccdata.evidence.conflicting import Ruling, cells_of, conflict_rows, resolved_by
+from ccdata.evidence.errors import EvidenceError
+from ccdata.evidence.facts import Rows, fact_rows, value_rows
+from ccdata.evidence.timeline import event_rows
+from ccdata.tables.conflicts import Conflict
+from ccdata.tables.model.row import Row
+
+FOLLOWING = ("conflicts", "facts", "fact_values", "events")
+"""The tables that are functions of the others, and of the rulings."""
+
+
+def follow(rows: Rows, rulings: Iterable[Ruling], where: str) -> dict[str, list[Row]]:
+    """The tables that follow from the others and from the rulings, which stand in the file ``where``.
+
+    Raises EvidenceError where a ruling does not hold, or statements exclude each other without one.
+    """
+    conflicts = conflict_rows(rulings, rows, where)
+    following: dict[str, list[Row]] = {
+        "conflicts": list(conflicts),
+        "facts": fact_rows(rows, conflicts, cells_of(conflicts)),
+        "fact_values": value_rows(rows, resolved_by(conflicts)),
+        "events": event_rows(rows),
+    }
+    for own in following.values():
+        own.sort(key=lambda row: row.id)
+    return following
+
+
+def followed(rows: ById) -> Check:
+    """Promise 3: the tables that follow from the others do, row by row."""
+    check = Check(3, "the value is in the quote; computed: the tables that follow from the others")
+    told = {table: own.values() for table, own in rows.items() if table not in FOLLOWING}
+    published = {table: rows.get(table, {}) for table in FOLLOWING}
+    try:
+        again = follow(told, _rulings(published["conflicts"]), "conflicts")
+    except (EvidenceError, ValueError) as problem:
+        check.performed += 1
+        check.failed.append(str(problem))
+        return check
+    for table in FOLLOWING:
+        expected = {row.id: row for row in again[table]}
+        check.performed += len(expected)
+        check.failed += [
+            f"{table}/{missing}: not there" for missing in sorted(set(expected) - set(published[table]))
+        ]
+        for row_id, row in published[table].items():
+            if row_id not in expected:
+                check.failed.append(f"{table}/{row_id}: does not follow from any row")
+            elif expected[row_id] != row:
+                check.failed.append(f"{table}/{row_id}: {_difference(expected[row_id], row)}")
+    return check
+
+
+def _rulings(conflicts: Mapping[str, Row]) -> Iterator[Ruling]:
+    for row in cast(Iterable[Conflict], conflicts.values()):
+        yield Ruling(
+            id=row.id,
+            kind=row.kind,
+            about=row.about,
+            cells=tuple(map(str, json.loads(row.cells))),
+            basis=row.basis,
+            reason=row.reason,
+            holds=row.holds,
+        )
+
+
+def _difference(expected: Row, found: Row) -> str:
+    return "; ".join(
+        f"{name} is {getattr(found, name)!r}, and follows as {value!r}"
+        for name, value in expected
+        if getattr(found, name) != value
+    )

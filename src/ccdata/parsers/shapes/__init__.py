@@ -1,0 +1,101 @@
+"""The shapes that mentions have: for each kind, what the scanner looks for, and where.
+
+Most are compositions of the grammar that the parsers read. The rest are things that no parser takes
+for a quantity: telephone numbers, ages, ordinals, labels, set phrases, addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ccdata.parsers.grammar import DENOMINATORS, END, FLAGS, HEDGE, words
+from ccdata.parsers.shapes.ages import AGES
+from ccdata.parsers.shapes.grades import GRADES
+from ccdata.parsers.shapes.labels import ADDRESSES, REST
+from ccdata.parsers.shapes.lengths import LENGTHS
+from ccdata.parsers.shapes.measures import MEASURES, SCORES
+from ccdata.parsers.shapes.orders import IDIOMS, ORDINALS
+from ccdata.parsers.shapes.quantities import COUNTS, MULTIPLES, QUANTITIES
+from ccdata.parsers.shapes.shape import HEDGE_NAMES, NUMBER_NAMES, Shape
+from ccdata.parsers.shapes.times import TIMES
+
+__all__ = ["SHAPES", "Shape", "gates", "shapes_from"]
+
+SHAPES: tuple[Shape, ...] = (
+    *ADDRESSES, *MULTIPLES, *IDIOMS, *AGES, *TIMES, *LENGTHS, *QUANTITIES, *SCORES, *MEASURES, *ORDINALS,
+    *COUNTS,
+    *GRADES, *REST,
+)  # fmt: skip
+"""Where two shapes end at one place, the first names the mention."""
+
+
+@cache
+def shapes_from(first: str) -> tuple[Shape, ...]:
+    """The shapes that can begin with a word, in lower case, or with one of the classes of ``shape``.
+
+    >>> [shape.kind.value for shape in shapes_from("aged")]
+    ['age']
+    """
+    return tuple(shape for shape in SHAPES if first in shape.first)
+
+
+_AFTER_A = words(
+    "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", *DENOMINATORS, "year",
+    "month", "week", "day", "decade",
+    "century", "fortnight", "minimum", "maximum", "few", "couple", "generation", "hour", "minute",
+    "further", "whole", "full",
+    "number", "second", "weekend", "night", "term", "season", "twelfth", "fifteenth", "twentieth",
+    "hundredth", "eleventh",
+)  # fmt: skip
+
+_AFTER_WHICH = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries|fortnight|seasons?|term|quarter"
+    r"|half-term|weekends?|morning|afternoon|evening|night|lunchtime|generations?|parliament|spring|summer|autumn"
+    r"|winter|financial|academic|same|few|couple|several|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue"
+    r"|Wed|Thu|Fri|Sat|Sun|time|one)"
+)
+
+_BESIDE_A_HEDGE = words(
+    "twice", "thrice", "once", "dozens", "hundreds", "thousands", "millions", "billions", "tens",
+    "scores", "handful",
+    "several", "many", "some", "noon", "midnight", "midday", "an",
+)  # fmt: skip
+_FROM_ANOTHER_TIME = words(
+    "ago", "later", "earlier", "previously", "beforehand", "afterwards", "hence", "away", "before", "after"
+)
+
+
+@cache
+def gates() -> dict[str, re.Pattern[str]]:
+    """What must follow the commonest words for a shape to begin there: for speed, never for sense."""
+    number = (
+        rf"(?:minus +)?(?:[0-9£$€-]|{words(*NUMBER_NAMES)}{END}|US|A\$|C\$|{_BESIDE_A_HEDGE}"
+        rf"|{words('double', 'treble', 'triple', 'another', 'twofold', 'threefold', 'fourfold')}"
+        r"|fivefold|sixfold"
+        rf"|{words('sevenfold', 'eightfold', 'ninefold', 'tenfold', 'between', 'three-quarters')})"
+    )
+    after_hedge = re.compile(rf"{HEDGE}(?: +{number}|-)", FLAGS)
+    grade = r"['\"]?(?:good|inadequate|outstanding|requir)"
+    return {
+        **dict.fromkeys(HEDGE_NAMES - NUMBER_NAMES - {"some", "no", "not", "at"}, after_hedge),
+        **{word: re.compile(rf"{word} +{follows}", FLAGS) for word, follows in {
+            "at": "(?:least|most|once|sixes|a|all)",
+            "for": f"one{END}",
+            "on": f"all{END}",
+            "no": "(?:more|fewer|less|longer|one)",
+            "not": f"(?:more|less|yet|an?|{grade})",
+            "the": "(?:[0-9']|[a-z]+ies|early|mid|late|day|night|week)",
+            "some": rf"(?:{number}|[a-z]+s? +{_FROM_ANOTHER_TIME}"
+                    rf"|{words('hundred', 'thousand', 'million', 'dozen', 'billion')})",
+        }.items()},
+        **{word: re.compile(rf"{word}[ -]+(?:before|after|ahead|ago|later){END}", FLAGS) for word in (
+            "year", "years", "month", "months", "week", "weeks", "day", "days", "night",
+        )},
+        **{word: re.compile(rf"{word} +(?:{_AFTER_WHICH}|[0-9]|{words(*NUMBER_NAMES)}{END})", FLAGS)
+           for word in ("this", "that", "same", "following", "previous", "coming", "preceding")},
+        "a": re.compile(rf"a[ -]+{_AFTER_A}{END}", FLAGS),
+        "'": re.compile(rf"'(?:[0-9]|{grade})", FLAGS),
+        '"': re.compile(rf'"(?:[0-9]|{grade})', FLAGS),
+        "-": re.compile("-[0-9£]"),
+    }  # fmt: skip

@@ -1,0 +1,102 @@
+"""The shapes of lengths of time."""
+
+from __future__ import annotations
+
+import re
+
+from ccdata.parsers.grammar import (
+    AFTER_HEDGE,
+    DURATION,
+    END,
+    FLAGS,
+    HEDGE,
+    NUMBER,
+    anonymous,
+    words,
+)
+from ccdata.parsers.shapes.shape import HEDGED, SIGNS, Shape, after, before, ranged
+from ccdata.vocabulary.codebook.mentions import MentionKind
+
+_UNIT = words(
+    "year", "month", "week", "day", "decade", "hour", "minute", "second", "fortnight", "century",
+    "season", "term", "night",
+    "weekend", "generation",
+)  # fmt: skip
+_UNITS = words(
+    "years", "months", "weeks", "days", "decades", "hours", "minutes", "seconds", "mins", "secs",
+    "hrs", "fortnights",
+    "centuries", "seasons", "terms", "nights", "weekends", "generations",
+)  # fmt: skip
+_ANY_UNIT = rf"(?:{_UNIT}|{_UNITS}){END}"
+_QUALIFIERS = words(
+    "calendar", "school", "working", "academic", "financial", "consecutive", "full", "whole", "long",
+    "successive",
+)  # fmt: skip
+_QUALIFIED = (
+    rf"(?:{_QUALIFIERS}"
+    rf" +)?"
+)
+_NUMBER = ranged(NUMBER)
+# "an hour" beside a price or a speed says how often, and is no length.
+_NOT_A_RATE = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!s )(?<!once )(?<!twice )"
+_LASTING = after(
+    "for", "within", "after", "over", "under", "about", "lasted", "nearly", "almost", "than", "in",
+    "least", "to", "took", "takes", "take", "another", "up to",
+)  # fmt: skip
+_LENGTH = (
+    rf"(?:(?:{HEDGE} +)?(?:"
+    rf"[0-9]{{1,3}} ?(?:hrs?|mins?){END}(?: ?[0-9]{{1,2}}(?:\.[0-9]+)? ?(?:mins?|secs?){END})*"
+    rf"|[0-9]{{1,3}}(?:\.[0-9]+)? ?secs?{END}"
+    rf"|{_NUMBER}(?:[ -]{_QUALIFIED}{_ANY_UNIT}(?![ -]olds?{END}"
+    rf")(?:,? +(?:and +)?{NUMBER} +{_ANY_UNIT})*(?: +and +a +half{END})?)"
+    rf"|(?:half +an?|half-an?|an?[ -]half"
+    rf"|half)[ -](?:{words('decade', 'century', 'hour', 'day', 'year', 'term', 'minute')}{END})"
+    rf"|(?:a +)?{words('quarter', 'third', 'three quarters', 'three-quarters', 'two thirds')}"
+    rf" +of +an? +{_UNIT}{END}"
+    rf"|(?:{words('several', 'a few', 'a couple of', 'many', 'a number of')}) +{_UNITS}{END}"
+    rf"|{_NOT_A_RATE}an? +(?:further +|whole +"
+    rf"|full +)?{words('decade', 'century', 'fortnight', 'hour', 'generation')}{END}"
+    rf"(?: +and +a +half{END})?"
+    rf"|an? +(?:{_UNIT}) +and +(?:a +(?:half|quarter)){END}"
+    rf"|{_LASTING}"
+    rf""
+    rf"an? +{words('year', 'month', 'week', 'day', 'minute')}{END}"
+    rf"|{after('more', 'less')}than +an? +{words('year', 'month', 'week', 'day', 'hour', 'decade')}{END})"
+    rf"(?: +{AFTER_HEDGE})?)"
+)
+_ONE_DAY = re.compile(rf"one +(?:day|night|year){END}", FLAGS)
+_STRETCHES = before(
+    "in",
+    "within",
+    "for",
+    "just",
+    "only",
+    "least",
+    "than",
+    "about",
+    "after",
+    "over",
+    "under",
+    "every",
+    "takes",
+    "took",
+)
+_AMOUNT_BEFORE = re.compile(r"(?:[0-9%](?:m|bn|k|p)?|million|billion|cent) $", FLAGS)
+
+
+def _is_length(match: re.Match[str]) -> bool:
+    """Not "one day", which is some day; nor "£2m over two years", which is no more than two years."""
+    text, start = match.string, match.start()
+    if _ONE_DAY.fullmatch(match.group()) is not None:
+        return _STRETCHES.search(text, max(0, start - 12), start) is not None
+    if text[start : start + 5].lower() == "over ":
+        return _AMOUNT_BEFORE.search(text, max(0, start - 9), start) is None
+    return True
+
+
+LENGTHS = (
+    Shape(MentionKind.DURATION, anonymous(DURATION), HEDGED | SIGNS, holds=_is_length),
+    Shape(
+        MentionKind.DURATION, _LENGTH, HEDGED | {"an", "several", "many", "more", "less"}, holds=_is_length
+    ),
+)

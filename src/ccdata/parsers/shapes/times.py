@@ -1,0 +1,199 @@
+"""The shapes of times: days, years, spans, times of day, times told from another."""
+
+from __future__ import annotations
+
+from ccdata.parsers.grammar import (
+    ANY_MONTH,
+    DATE,
+    DAY,
+    END,
+    HEDGE,
+    MONTHS,
+    NUMBER,
+    RELATIVE,
+    SEASONS,
+    STEP,
+    TIME_UNIT,
+    TIMESTAMP,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    YEAR_SPAN,
+    anonymous,
+    words,
+)
+from ccdata.parsers.shapes.shape import DIGITS, HEDGED, MIXED, NUMBERS, Shape, after
+from ccdata.vocabulary.codebook.mentions import MentionKind
+
+_PART_OF_YEAR = r"(?:early|mid|late)[ -]"
+_TENTHS = words("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_CENTURY_ORDINALS = words(
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+    "nineteenth",
+    "twentieth", "twenty-first",
+)  # fmt: skip
+_CENTURY = rf"(?:(?:[1-9]|1[0-9]|2[0-9])(?:st|nd|rd|th)|{_CENTURY_ORDINALS})[ -]centur(?:y|ies){END}"
+_DATES = (
+    rf"(?:(?:{DAY}(?: *- *| +(?:to|and) +))?(?:{_PART_OF_YEAR})?{anonymous(DATE)}|{_PART_OF_YEAR}{YEAR}{END}"
+    rf"|(?:1[0-9]|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9-])"
+    rf"|[0-3]?[0-9]([/.])[01]?[0-9]\1(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.]*[0-9])"
+    rf"|(?:{_PART_OF_YEAR})?1[0-7][0-9]0'?s{END}"
+    rf"|{after('in', 'since', 'from', 'until', 'before', 'after', 'circa', 'dated', 'around')}"
+    rf"1[0-7][0-9]{{2}}"
+    rf"(?![0-9]|[.,][0-9]){END}(?! +[a-z]+s{END})"
+    rf"|(?:{_PART_OF_YEAR})?(?:{_CENTURY}|'?[3-9]0s{END}|'[0-9]0s{END})"
+    rf"|(?:{_PART_OF_YEAR})?(?<!his )(?<!her )(?<!their )(?<!my )(?<!your ){_TENTHS}{END})"
+)
+# After a preposition of time a number like a year is one; before a plural it may be a count.
+_YEAR_LIKE_COUNT = (
+    rf"(?<!in )(?<!of )(?<!since )(?<!by )(?<!for )(?<!from )(?<!to )(?<!until ){YEAR}(?= +[a-z]+s{END})"
+)
+_YEAR_SPANS = (
+    rf"(?:{anonymous(YEAR_SPAN)}|{YEAR} *- *{YEAR}{END}"
+    rf"|(?<=from ){YEAR} +(?:until|till|through){END} +{YEAR}{END})"
+)
+
+# May and March are also verbs, and May a name: alone, they are months only where a date can stand.
+_MONTH_PLACES = after(
+    "in", "by", "of", "to", "since", "until", "till", "from", "during", "before", "after", "for", "and",
+    "early", "mid", "late",
+    "between",
+)  # fmt: skip
+_MONTH_ALONE = rf"(?:(?!(?-i:May|March){END})|{_MONTH_PLACES})"
+_WHICH = words("last", "next", "this", "that", "past", "previous", "following", "coming")
+_PART_OF_DAY = words("morning", "afternoon", "evening", "night", "lunchtime")
+_SPELLS = words(
+    "weekend", "century", "decade", "term", "quarter", "half-term", "season", "fortnight", "hour",
+    "minute", "parliament",
+)  # fmt: skip
+_PLURAL_UNITS = words(
+    "years", "months", "weeks", "days", "hours", "minutes", "decades", "generations", "seasons", "weekends"
+)
+_ANY_UNIT = (
+    rf"(?:{TIME_UNIT}"
+    rf"|{words('hour', 'hours', 'minute', 'minutes', 'fortnight', 'second', 'seconds')}{END}"
+    rf"|centur(?:y|ies){END}"
+    rf")"
+)
+_FEW = words("a few", "several", "some", "many", "a couple of", "a number of")
+_EDGE = words("start", "end", "beginning", "middle", "turn", "close", "early part", "latter part")
+_EDGED = words("year", "month", "week", "decade", "century", "financial year", "summer", "term")
+_DAY_OF_MONTH = rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{ANY_MONTH}"
+_RELATIVE = (
+    rf"(?:{_MONTH_ALONE}{anonymous(RELATIVE)}|(?:{HEDGE} +)?{anonymous(STEP)}|since +then{END}"
+    # "14 October", "4 and 15 March", "1st to 5th April", "April 3"
+    rf"|(?:{DAY}(?: +(?:and|to|or) +|-))?{_DAY_OF_MONTH}"
+    rf"|(?:{WEEKDAY},? +)?{ANY_MONTH} +{DAY}(?! *[,0-9]{{1,2}}[0-9])"
+    rf"|(?:{_WHICH} +)?{WEEKDAY}(?: +{_PART_OF_DAY}{END})?|{WEEKDAY}s{END}"
+    rf"|{_PART_OF_YEAR}{ANY_MONTH}|{_WHICH} +{ANY_MONTH}|{_WHICH} +(?:{_SPELLS}|{_PART_OF_DAY}){END}"
+    rf"|{words('earlier', 'later')} +(?:in|on|that|this|the) +(?:the +|that +"
+    rf"|this +)?(?:same +)?{words('year', 'month', 'week', 'day', 'season', 'decade')}{END}"
+    rf"|{words('later', 'earlier')} +{words('that', 'this', 'the same')} +{_PART_OF_DAY}{END}"
+    rf"|{words('earlier', 'later')} +on +{WEEKDAY}"
+    rf"|last +night{END}|tonight{END}|{words('yesterday', 'tomorrow')} +{_PART_OF_DAY}{END}"
+    rf"|{words('next', 'last', 'past', 'previous', 'following', 'coming', 'preceding')} +(?:few +"
+    rf"|couple +of +|several +)?{_PLURAL_UNITS}{END}"
+    rf"|{words('next', 'last', 'past', 'previous', 'following', 'coming', 'preceding')} +(?:{NUMBER}"
+    rf"|couple +of|few) +{_ANY_UNIT}"
+    rf"|(?:{HEDGE} +)?(?:an?|{NUMBER}"
+    rf"|{_FEW}) +{_ANY_UNIT}"
+    rf" +{words('ago', 'later', 'earlier', 'previously', 'beforehand', 'afterwards', 'hence')}{END}"
+    rf"|(?:{HEDGE} +)?(?:an?|{NUMBER}|{_FEW}) +{_ANY_UNIT} +away{END}"
+    rf""
+    rf"|(?:a|{NUMBER}) +{TIME_UNIT} +on(?=[ ,.;](?!the|a{END})| from{END})"
+    rf"|(?:(?:a|{NUMBER}) +)?(?:{TIME_UNIT}) +before(?= *[.,;:)]| +last{END})"
+    rf"|{_EDGE} +of +the +{_EDGED}{END}"
+    rf"|{words('years', 'months', 'weeks', 'days')} +{words('ahead', 'ago', 'later')}{END}"
+    rf"|(?:the +)?(?:day|night|week)[ -](?:before|after)(?:[ -]+(?:yesterday|tomorrow|last|next)){END}"
+    rf"|next +day{END})"
+)
+
+_HOUR = r"(?:[01]?[0-9]|2[0-3])"
+_ZONE = r"(?: +(?-i:GMT|BST|UTC))?"
+_CLOCK = (
+    rf"(?:{_HOUR}:[0-5][0-9](?::[0-5][0-9])?(?: *[ap]\.?m{END})?{_ZONE}|1?[0-9]\.[0-5][0-9] *[ap]\.?m"
+    rf"|1?[0-9] ?[ap]\.?m|{_HOUR}[.:]?[0-5][0-9] *(?-i:hours|hrs|GMT|BST)"
+    rf"|(?<=[Tt]he ){_HOUR}\.[0-5][0-9](?= +(?:at|to|from|train|service|race|bus|flight|kick-off){END})"
+    rf"|(?:half|(?:a +)?quarter|ten|twenty|five|[0-9]{{1,2}}(?: +minutes)?) +past +{NUMBER}"
+    rf"|(?:a +)?quarter +to +{NUMBER}"
+    rf"|{NUMBER} +o'clock(?: +(?:in +the +|this +|that +)?(?:morning|afternoon|evening))?|noon|midnight"
+    rf"|midday){END}"
+)
+_TIME = (
+    rf"(?:{words('about', 'around', 'nearly', 'almost')} +)?"
+    rf"{_CLOCK}(?:(?: *- *| +to +){_CLOCK})?"
+)
+# "6-8pm", "from 10 to 4pm": the first hour borrows its half of the day.
+_HOURS_OF_DAY = rf"1?[0-9](?:[.:][0-5][0-9])?(?: *- *| +to +)1?[0-9](?:[.:][0-5][0-9])? ?[ap]\.?m{END}"
+
+_MONTH_NAMES = frozenset(month.lower() for month in MONTHS) | {
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+}  # fmt: skip
+_DAY_NAMES = frozenset(name.lower() for day in WEEKDAYS for name in (day, f"{day}s", day[:3]))
+_WHICH_NAMES = frozenset(
+    {
+        "last",
+        "this",
+        "next",
+        "that",
+        "same",
+        "following",
+        "previous",
+        "past",
+        "subsequent",
+        "coming",
+        "preceding",
+    }
+)
+_DECADES = frozenset(
+    {
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+        "noughties",
+    }
+)
+_PARTS = frozenset({"early", "mid", "late", "the"})
+_CENTURY_NAMES = frozenset(
+    {
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+    }
+)
+
+TIMES = (
+    Shape(MentionKind.TIMESTAMP, anonymous(TIMESTAMP), _DAY_NAMES),
+    Shape(MentionKind.YEARS, _YEAR_SPANS, DIGITS | {"between"}),
+    Shape(MentionKind.DATE, _YEAR_LIKE_COUNT, DIGITS, doubt="may be a count"),
+    Shape(
+        MentionKind.DATE,
+        _DATES,
+        DIGITS | MIXED | _DAY_NAMES | _MONTH_NAMES | set(SEASONS) | _PARTS | _DECADES
+        | _CENTURY_NAMES | {"'", "twenty"},
+    ),
+    Shape(
+        MentionKind.RELATIVE_DATE,
+        _RELATIVE,
+        HEDGED | _WHICH_NAMES | _MONTH_NAMES | _DAY_NAMES | _PARTS | {
+            "since", "today", "tomorrow", "yesterday", "tonight", "earlier", "later",
+            "several", "some", "an", "many",
+            "start", "end", "beginning", "middle", "turn", "close", "latter", "years",
+            "months", "weeks", "days", "day",
+            "night", "week", "year", "month",
+        },
+    ),
+    Shape(MentionKind.TIME, _TIME, HEDGED | {"noon", "midnight", "midday"}),
+    Shape(MentionKind.TIME, _HOURS_OF_DAY, NUMBERS),
+)  # fmt: skip
