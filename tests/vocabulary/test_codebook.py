@@ -40,6 +40,9 @@ NOT_MET = {
     "YesNo.no",
 }
 
+# Lists of what the dataset makes of the sources: they have no words there.
+OF_THE_DATASET = {"Certainty", "ChoiceReason", "ConflictKind", "ResolutionBasis"}
+
 # Codes of what the sources do not say: their examples come from a register or from the list of articles.
 REGISTERED = {"Origin.register", "DateBasis.from_url", "DateBasis.inferred"}
 
@@ -83,7 +86,7 @@ def test_a_code_that_a_reader_chooses_draws_the_line_to_its_neighbours(code: Cod
 
 @pytest.mark.parametrize("code", CHOSEN, ids=name)
 def test_its_example_stands_in_the_sources(code: Code) -> None:
-    if name(code) in NOT_MET:
+    if name(code) in NOT_MET or type(code).__name__ in OF_THE_DATASET:
         assert code.example == ""
     elif name(code) in REGISTERED:
         assert fold(code.example) not in words_of_the_sources()

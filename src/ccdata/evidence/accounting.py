@@ -30,12 +30,12 @@ def census_of(corpus: Corpus, tables: Tables, dismissals: Sequence[Dismissal]) -
 
 
 def values_of(tables: Mapping[str, Iterable[Row]]) -> Callable[[str], Any]:
-    """A function that gives the value of a cell of these tables by its id."""
+    """A function that gives the value of a cell of these tables by its id; None where there is none."""
     rows = {(table, row.id): row for table, own in tables.items() for row in own}
 
     def value(cell: str) -> Any:
         table, row_id, column = split_cell(cell)
-        return getattr(rows[table, row_id], column)
+        return getattr(rows.get((table, row_id)), column, None)
 
     return value
 

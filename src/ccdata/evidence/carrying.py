@@ -28,6 +28,8 @@ _READ = frozenset({Role.VALUE, Role.ANCHOR, Role.ANTECEDENT})
 
 def carries(mention: Mention, citation: CitationRow, cell: CellRow, value: Callable[[str], Any]) -> bool:
     """Whether a cell carries a mention that its citation covers; ``value`` gives a cell's value by its id."""
+    if value(cell.id) is None:
+        return False
     if mention.kind in NAMES:
         return _carries_name(mention, citation, cell, value)
     match cell.derivation:

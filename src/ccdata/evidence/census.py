@@ -135,8 +135,10 @@ def _extract(
         for citation in by_passage.get(entry.passage.id, ()):
             if not citation.start <= entry.start <= entry.end <= citation.end:
                 continue
-            cell = cells[f"{citation.table}/{citation.row_id}/{citation.column}"]
-            if entry.mention is not None and carries(entry.mention, citation, cell, value):
+            cell = cells.get(f"{citation.table}/{citation.row_id}/{citation.column}")
+            if cell is None or entry.mention is None:
+                continue  # that a citation is of no cell is told by the check of sources
+            if carries(entry.mention, citation, cell, value):
                 entry.extract(citation.id)
                 break
 
