@@ -101,7 +101,7 @@ READ_IN_JANUARY: list[tuple[str, str, dict[str, object]]] = [
     # "since then", after those four years
     ("delivery_models", "bradford-trust", {"set_up": "2020/.."}),
     ("delivery_model_authorities", "achieving-for-children-serves-windsor-and-maidenhead",
-     {"served": "2017/2020"}),
+     {"joined": "2017/2020"}),
     ("targets", "trusts-ambition-2016",
      {"value_low": Decimal("33.3333"), "value_high": Decimal("33.3333"), "unit": "percent", "hedge": "exact",
       "introduced": "2016"}),

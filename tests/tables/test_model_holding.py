@@ -143,6 +143,14 @@ def test_where_a_row_tells_no_time_the_row_it_is_of_does() -> None:
     assert lives([own], served, {"a": life})["a-fact"].end[1] == day("2020-01-01")
 
 
+def test_what_joined_goes_on_though_no_column_tells_its_end() -> None:
+    served = Holds(begin=("joined",), span="served", of=("companies", "company", "entity"), ends=True)
+    joined = row(company="a", joined=("2017-01-01", "2020-12-31"))
+    assert on("2018-01-01", served, joined) is POSSIBLY
+    assert on("2024-10-24", served, joined) is CERTAINLY
+    assert on("2024-10-25", served, joined) is POSSIBLY
+
+
 def test_the_last_day_of_a_deadline_counts() -> None:
     target = Holds(begin=("introduced",), end=("deadline",), last_day_counts=True)
     told = row(introduced=YEAR, deadline=("2020-12-31", "2020-12-31"))

@@ -152,6 +152,7 @@ class DeliveryModelAuthorityDraft(Draft):
     statement: str = ""
     delivery_model: Cited[str]
     authority: Cited[str]
+    joined: Cited[When] | None = None
     served: Cited[When] | None = None
     modality: Cited[Modality] | None = None
     attributed_to: Cited[str] | None = None

@@ -843,7 +843,7 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
             fact="achieving-for-children-serves-windsor-and-maidenhead",
             delivery_model=p.link("Achieving for Children"),
             authority=p.link("Windsor and Maidenhead"),
-            served=set_up,
+            joined=set_up,
         )
 
     with article.passage("the tide appears to have turned away") as p:

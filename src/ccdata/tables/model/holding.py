@@ -17,9 +17,10 @@ EVER, NEVER = date.min, date.max
 class Holds:
     """Which columns of a table tell from when to when what its rows say holds.
 
-    ``span`` holds both ends in one column. Otherwise ``begin`` names the columns that tell the
-    beginning, the best first, ``end`` those that tell the end, and ``planned_end`` those that tell when it
-    was to end, which ends nothing for certain. ``until_next`` names the column by which the next row
+    ``begin`` names the columns that tell the beginning, the best first, ``end`` those that tell the end,
+    and ``planned_end`` those that tell when it was to end, which ends nothing for certain; ``ends`` says
+    that it can end though no column tells when. Where no beginning is told, ``span`` may hold both ends in
+    one column. ``until_next`` names the column by which the next row
     ends the one before: a grade stands until the same entity is judged again. Without any of them, what
     has begun goes on for good: it has happened. ``of`` names a table whose row, found by the value of a
     column of this one in a column of that, tells the time where this one does not.
@@ -32,11 +33,12 @@ class Holds:
     until_next: str | None = None
     of: tuple[str, str, str] | None = None
     last_day_counts: bool = False
+    ends: bool = False
 
     @property
     def has_end(self) -> bool:
         """Whether it can end at all."""
-        return bool(self.end or self.planned_end)
+        return bool(self.end or self.planned_end or self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +97,14 @@ def lives(rows: Sequence[Cells], holds: Holds, lives_of: Mapping[str, Life]) -> 
 
 
 def _life(rows: Sequence[Cells], holds: Holds, lives_of: Mapping[str, Life]) -> Life:
-    if holds.span is not None:
-        span = _narrowest(rows, (holds.span,))
-        if span is None and holds.of is not None:
-            keys = [str(row[holds.of[1]]) for row in rows]
-            return next((lives_of[key] for key in keys if key in lives_of), Life())
-        return Life() if span is None else _throughout(*span)
     begun = _narrowest(rows, holds.begin)
+    if begun is None and holds.span is not None:
+        span = _narrowest(rows, (holds.span,))
+        if span is not None:
+            return _throughout(*span)
     if begun is None:
-        return Life()
+        keys = [] if holds.of is None else [str(row[holds.of[1]]) for row in rows]
+        return next((lives_of[key] for key in keys if key in lives_of), Life())
     begin = _bounds(*begun)
     if not holds.has_end:
         return Life(begin, (NEVER, NEVER))
