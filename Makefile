@@ -1,6 +1,7 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
 # make generate    write again what follows from the row models: the drafts and the stub of the API
+# make pictures    draw the pictures of docs/ again, from the built package
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
 # make lock        choose the newest versions of everything that is installed, and pin them
@@ -16,7 +17,7 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate format benchmarks lock clean
+.PHONY: package test lint types layers generated generate pictures format benchmarks lock clean
 
 package: $(VENV)/installed-run
 	$(BIN)/ccdata build
@@ -43,6 +44,9 @@ generated: $(VENV)/installed-test
 
 generate: $(VENV)/installed-run
 	$(RUN) ccdata.tables.model.generate
+
+pictures: $(VENV)/installed-test
+	$(RUN) ccdata.plot docs/pictures
 
 format: $(VENV)/installed-test
 	$(RUN) ruff check --quiet --fix-only

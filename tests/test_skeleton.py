@@ -203,4 +203,5 @@ def test_an_extras_contract_leaves_out_only_the_room_that_the_extra_is_for() -> 
         "validate": {"ccdata.validation"},
         "polars": {"ccdata.loaders"},
         "terminal": {"ccdata.commands"},
+        "plot": {"ccdata.plot"},
     }

@@ -33,6 +33,7 @@ _HOMES = {
     "descriptor": "ccdata.loaders.catalogue",
     "explain": "ccdata.loaders.explaining",
     "load": "ccdata.loaders.loading",
+    "plot": "ccdata.plot",
     "rows": "ccdata.loaders.rows",
     "validate": "ccdata.validation",
 }
@@ -59,7 +60,8 @@ def __getattr__(name: str) -> object:
         )
     from importlib import import_module
 
-    value = globals()[name] = getattr(import_module(home), name)
+    module = import_module(home)
+    value = globals()[name] = module if home == f"ccdata.{name}" else getattr(module, name)
     return value
 
 

@@ -115,6 +115,7 @@ import pandas
 import polars
 import pyarrow
 
+from ccdata import plot as plot
 from ccdata.loaders.bibliography import Bibliography as Bibliography
 from ccdata.loaders.catalogue import TableInfo as TableInfo
 from ccdata.loaders.catalogue import TableList
