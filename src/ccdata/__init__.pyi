@@ -18,6 +18,7 @@ from ccdata.loaders.catalogue import descriptor as descriptor
 from ccdata.loaders.citing import cite as cite
 from ccdata.loaders.errors import CcdataError as CcdataError
 from ccdata.loaders.explanation import Explanation as Explanation
+from ccdata.tables.agreement import Agreement as Agreement
 from ccdata.tables.articles import ArticleRow as ArticleRow
 from ccdata.tables.authorities import AuthorityRow as AuthorityRow
 from ccdata.tables.cells import CellRow as CellRow
@@ -46,6 +47,7 @@ from ccdata.tables.people import PersonRow as PersonRow
 from ccdata.tables.places import PlaceRow as PlaceRow
 from ccdata.tables.positions import Position as Position
 from ccdata.tables.reforms import Reform as Reform
+from ccdata.tables.reviews import Review as Review
 from ccdata.tables.roles import RoleHeld as RoleHeld
 from ccdata.tables.sentences import SentenceRow as SentenceRow
 from ccdata.tables.sources import SourceFile as SourceFile
@@ -91,12 +93,14 @@ TableName: TypeAlias = Literal[
     "successions",
     "surveys",
     "targets",
+    "agreement",
     "cells",
     "citations",
     "codes",
     "conflicts",
     "defects",
     "mentions",
+    "reviews",
     "sentences",
 ]
 
@@ -193,6 +197,8 @@ def rows(table: Literal["surveys"]) -> list[SurveyGroup]: ...
 @overload
 def rows(table: Literal["targets"]) -> list[Target]: ...
 @overload
+def rows(table: Literal["agreement"]) -> list[Agreement]: ...
+@overload
 def rows(table: Literal["cells"]) -> list[CellRow]: ...
 @overload
 def rows(table: Literal["citations"]) -> list[CitationRow]: ...
@@ -204,5 +210,7 @@ def rows(table: Literal["conflicts"]) -> list[Conflict]: ...
 def rows(table: Literal["defects"]) -> list[Defect]: ...
 @overload
 def rows(table: Literal["mentions"]) -> list[MentionRow]: ...
+@overload
+def rows(table: Literal["reviews"]) -> list[Review]: ...
 @overload
 def rows(table: Literal["sentences"]) -> list[SentenceRow]: ...

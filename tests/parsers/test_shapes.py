@@ -1,6 +1,6 @@
 import pytest
 
-from ccdata.parsers.scan import scan
+from ccdata.parsers.scan import scan, scan_all
 from ccdata.parsers.shapes import SHAPES, gates, shapes_from
 from ccdata.parsers.shapes.shape import after, ranged
 from ccdata.vocabulary.codebook.mentions import MentionKind
@@ -35,3 +35,8 @@ def test_what_may_be_read_otherwise_says_so(text: str, kind: str) -> None:
 def test_fragments_keep_to_whole_words_and_to_ranges_of_no_years() -> None:
     assert after("in") == r"(?:(?<=\bin ))"
     assert "or" in ranged("[0-9]")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in MentionKind if kind.example], ids=str)
+def test_the_example_of_a_kind_is_a_mention_of_it(kind: MentionKind) -> None:
+    assert [(mention.kind, mention.text) for mention in scan_all(kind.example)] == [(kind, kind.example)]

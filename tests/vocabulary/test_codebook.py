@@ -23,7 +23,10 @@ CODES_OF_ENTITIES = [code for codes in code_lists() if codes.__module__ == kinds
 NOT_MET = {
     "Derivation.computed",
     "Derivation.reference",
+    "DismissalReason.example",
+    "DismissalReason.markup",
     "MentionKind.address",
+    "MentionKind.digits",
     "MentionKind.measure",
     "MentionKind.multiple",
     "MentionKind.score",
@@ -41,7 +44,16 @@ NOT_MET = {
 }
 
 # Lists of what the dataset makes of the sources: they have no words there.
-OF_THE_DATASET = {"Certainty", "ChoiceReason", "ConflictKind", "ResolutionBasis"}
+OF_THE_DATASET = {
+    "Certainty",
+    "ChoiceReason",
+    "ConflictKind",
+    "ReaderKind",
+    "Reading",
+    "ResolutionBasis",
+    "ReviewStatus",
+    "Verdict",
+}
 
 # Codes of what the sources do not say: their examples come from a register or from the list of articles.
 REGISTERED = {"Origin.register", "DateBasis.from_url", "DateBasis.inferred"}

@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     from ccdata.packaging.summary import NoPlace, with_summary
     from ccdata.vocabulary.registers import RegisterError
 
-    seeds = seeds_folder(options.seeds)
+    seeds = seeds_folder(options.seeds, "build")
     out = options.out if options.out is not None else checkout("build") / "datapackage"
     try:
         built = build(seeds)

@@ -69,7 +69,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Take the census of the files, or of the seeds where there are none."""
     if not options.files:
-        return _of_seeds(seeds_folder(options.seeds), options.format)
+        return _of_seeds(seeds_folder(options.seeds, "census"), options.format)
     if options.seeds is not None:
         raise CannotRun("--seeds goes with no FILE\n  mend:  leave one of the two out")
     return _of_files(options.files, options.format)

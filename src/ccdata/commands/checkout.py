@@ -23,10 +23,10 @@ def checkout(command: str) -> Path:
     )
 
 
-def seeds_folder(given: Path | None) -> Path:
+def seeds_folder(given: Path | None, command: str) -> Path:
     """The folder of the seeds: the one given, or that of the checkout. Raises CannotRun."""
     if given is None:
-        return checkout("ccdata") / "seeds"
+        return checkout(command) / "seeds"
     if not given.is_dir():
         raise CannotRun(f"no folder {given}\n  mend:  give the folder that holds register.csv and the seeds")
     return given

@@ -57,7 +57,7 @@ def _show_passages(quotes: Sequence[Quote], given: Path | None) -> int:
     from ccdata.corpus import SeedError, read_corpus
 
     try:
-        folder = seeds_folder(given)
+        folder = seeds_folder(given, "explain")
     except CannotRun:
         if given is not None:
             raise

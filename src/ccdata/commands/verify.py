@@ -32,7 +32,7 @@ def run(options: Namespace) -> int:
     from ccdata.packaging.rebuilding import rebuilt
     from ccdata.vocabulary.registers import RegisterError
 
-    seeds = seeds_folder(options.seeds)
+    seeds = seeds_folder(options.seeds, "verify")
     folder = options.package if options.package is not None else checkout("verify") / "datapackage"
     try:
         corpus = read_corpus(seeds)

@@ -198,7 +198,7 @@ def _same(mention: Mention) -> tuple[object, ...]:
 def _headlines(mentions: Sequence[Entry]) -> None:
     in_text: dict[tuple[str | None, tuple[object, ...]], str] = {}
     for entry in mentions:
-        if entry.status is not None and entry.mention is not None and entry.passage.kind not in HEADLINES:
+        if entry.status is not None and entry.mention is not None and entry.passage.kind in BODY - HEADLINES:
             in_text.setdefault((entry.passage.article_id, _same(entry.mention)), entry.id)
     for entry in mentions:
         if entry.status is None and entry.mention is not None and entry.passage.kind in HEADLINES:

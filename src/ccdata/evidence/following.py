@@ -1,4 +1,4 @@
-"""What follows from the other tables: conflicts, facts, the values the dataset gives, the timeline."""
+"""What follows from the other tables: conflicts, facts, their values, the timeline, reviews, agreement."""
 
 from __future__ import annotations
 
@@ -6,30 +6,39 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
+from ccdata.evidence.agreeing import agreement_rows
 from ccdata.evidence.check import Check
 from ccdata.evidence.check import Rows as ById
 from ccdata.evidence.conflicting import Ruling, cells_of, conflict_rows, resolved_by
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.facts import Rows, fact_rows, value_rows
+from ccdata.evidence.reviewing import Entry, Seen, review_rows
 from ccdata.evidence.timeline import event_rows
 from ccdata.tables.conflicts import Conflict
 from ccdata.tables.model.row import Row
+from ccdata.tables.reviews import Review
 
-FOLLOWING = ("conflicts", "facts", "fact_values", "events")
-"""The tables that are functions of the others, and of the rulings."""
+FOLLOWING = ("conflicts", "facts", "fact_values", "events", "reviews", "agreement")
+"""The tables that are functions of the others, of the rulings, and of the ledger."""
 
 
-def follow(rows: Rows, rulings: Iterable[Ruling], where: str) -> dict[str, list[Row]]:
-    """The tables that follow from the others and from the rulings, which stand in the file ``where``.
+def follow(
+    rows: Rows, rulings: Iterable[Ruling], ledger: Iterable[Entry], where: str
+) -> dict[str, list[Row]]:
+    """The tables that follow from the others, from the rulings of the file ``where`` and from the ledger.
 
     Raises EvidenceError where a ruling does not hold, or statements exclude each other without one.
     """
     conflicts = conflict_rows(rulings, rows, where)
+    by_id = {table: {row.id: row for row in own} for table, own in rows.items()}
+    reviews = review_rows(ledger, by_id)
     following: dict[str, list[Row]] = {
         "conflicts": list(conflicts),
         "facts": fact_rows(rows, conflicts, cells_of(conflicts)),
         "fact_values": value_rows(rows, resolved_by(conflicts)),
         "events": event_rows(rows),
+        "reviews": list(reviews),
+        "agreement": list(agreement_rows(by_id, reviews)),
     }
     for own in following.values():
         own.sort(key=lambda row: row.id)
@@ -42,7 +51,7 @@ def followed(rows: ById) -> Check:
     told = {table: own.values() for table, own in rows.items() if table not in FOLLOWING}
     published = {table: rows.get(table, {}) for table in FOLLOWING}
     try:
-        again = follow(told, _rulings(published["conflicts"]), "conflicts")
+        again = follow(told, _rulings(published["conflicts"]), _ledger(published["reviews"]), "conflicts")
     except (EvidenceError, ValueError) as problem:
         check.performed += 1
         check.failed.append(str(problem))
@@ -71,6 +80,29 @@ def _rulings(conflicts: Mapping[str, Row]) -> Iterator[Ruling]:
             basis=row.basis,
             reason=row.reason,
             holds=row.holds,
+        )
+
+
+def _ledger(reviews: Mapping[str, Row]) -> Iterator[Entry]:
+    for row in cast(Iterable[Review], reviews.values()):
+        yield Entry(
+            cell=f"{row.table}/{row.row_id}/{row.column}",
+            reading=row.reading,
+            reader=row.reader,
+            kind=row.kind,
+            read_on=row.read_on,
+            blind=row.blind,
+            verdict=row.verdict,
+            seen=Seen(
+                row.value_sha256,
+                row.quotes_sha256,
+                row.context_sha256,
+                row.derivation_sha256,
+                row.definition_sha256,
+            ),
+            held=row.held_value,
+            own_value=row.own_value,
+            reason=row.reason,
         )
 
 

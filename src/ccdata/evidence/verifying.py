@@ -20,6 +20,7 @@ from ccdata.evidence.following import followed
 from ccdata.evidence.locating import occurrences
 from ccdata.evidence.quoting import MOST_CHARACTERS
 from ccdata.evidence.rederiving import UNREADABLE, Disagrees, Published, rederive, split_cell
+from ccdata.tables.agreement import Agreement
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model, table_names
@@ -44,11 +45,7 @@ def verify(rows: Rows, corpus: Corpus) -> list[Check]:
         _whole(rows, published, passages),
         _read(rows),
         *overlooked(rows, corpus),
-        Check(
-            5,
-            "every cell is checked, and the check lapses",
-            not_made_yet="there is no ledger of readings yet",
-        ),
+        _reviewed(rows),
     ]
     return checks
 
@@ -67,6 +64,22 @@ def _read(rows: Rows) -> Check:
             check.performed += 1
         else:
             check.skipped[f"no statement is taken from {article}: it has no script yet"] += 1
+    return check
+
+
+def _reviewed(rows: Rows) -> Check:
+    """Promise 5: what the ledger says of readings, and which of them still hold."""
+    check = Check(5, "every cell is checked, and the check lapses: readings that still hold")
+    if not rows["reviews"]:
+        check.not_made_yet = "there is no reading in the ledger yet"
+        return check
+    for row in cast(Iterable[Agreement], rows["agreement"].values()):
+        check.performed += row.read_twice - row.stale
+        once = row.cells - row.read_twice
+        if once:
+            check.skipped[f"{row.table}: read once"] += once
+        if row.stale:
+            check.skipped[f"{row.table}: read twice, and changed since"] += row.stale
     return check
 
 

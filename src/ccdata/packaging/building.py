@@ -9,6 +9,7 @@ from typing import Any
 
 from ccdata.corpus import Corpus, read_corpus
 from ccdata.curation import extractions
+from ccdata.curation.ledger import ledger
 from ccdata.curation.rulings import WHERE, rulings
 from ccdata.evidence.accounting import account, census_of
 from ccdata.evidence.assembling import Tables, assemble
@@ -35,7 +36,7 @@ def build(seeds: Path) -> Built:
     corpus = read_corpus(seeds)
     tables, census = _read(corpus)
     tables |= account(census)
-    return package(corpus, tables | follow(tables, rulings(), WHERE))
+    return package(corpus, tables | follow(tables, rulings(), ledger(), WHERE))
 
 
 def census(seeds: Path) -> Census:

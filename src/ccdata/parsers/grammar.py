@@ -159,7 +159,8 @@ FRACTION = (
     rf"|(?P<parts>{words(*ONES[1:])})[ -](?P<part_plural>{_PLURAL_DENOMINATOR})){END}"
 )
 RATIO = (
-    rf"(?P<numerator>{NUMBER}) +(?P<link>in|out +of(?: +the| +every)?|of(?: +the)?) +"
+    rf"(?P<numerator>{NUMBER})(?: +|-(?=in-))(?P<link>in(?: +every)?|out +of(?: +the| +every)?|of(?: +the)?)"
+    rf"(?: +|(?<=-in)-)"
     rf"(?P<denominator>{NOT_A_YEAR}{NUMBER})(?![ -]+{TIME_UNIT}|{_PERCENT_SIGN})"
 )
 SHARE = hedged(

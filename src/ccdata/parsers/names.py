@@ -1,7 +1,10 @@
 """Registered names in prose.
 
-A registered name without a capital counts from two words on ("best value"): one alone is the plain
-word more often than the name. One that begins with a digit ("2016 paper") begins with a date.
+A register holds all the words by which the sources denote a thing, so that a script can link them: also
+descriptions ("report to the council's cabinet", "Ofsted rating"), which in any other text denote another
+thing or none. What counts as a name anywhere is a proper name, all of whose words have a capital but for
+the small ones, or a term of the field ("best value"): words without a capital by which the sources name
+an instrument that has no other name.
 """
 
 from __future__ import annotations
@@ -35,12 +38,29 @@ def _registered() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     bearers: dict[str, list[str]] = {}
     for entity in entities().values():
         for name in dict.fromkeys(map(fold, entity.names)):
-            bearers.setdefault(name, []).append(entity.id)
+            if _is_proper(name) or (_is_term(name) and not entity.described):
+                bearers.setdefault(name, []).append(entity.id)
     by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name, ids in bearers.items():
-        if name[0].isalpha() and (any(letter.isupper() for letter in name) or " " in name):
-            by_word.setdefault(FIRST_WORD.findall(name)[0], []).append((name, tuple(ids)))
+        by_word.setdefault(FIRST_WORD.findall(name)[0], []).append((name, tuple(ids)))
     return {word: tuple(sorted(names, key=lambda item: -len(item[0]))) for word, names in by_word.items()}
+
+
+def _is_proper(name: str) -> bool:
+    """Whether all words of a name have a capital, but for the small ones and a year after it."""
+    words = FIRST_WORD.findall(name)
+    capitals = [word for word in words if word[0].isupper()]
+    return words[0][0].isupper() and all(
+        word[0].isupper() or word in _SMALL or (word.isdecimal() and len(capitals) > 1) for word in words
+    )
+
+
+def _is_term(name: str) -> bool:
+    """Whether a name is a few plain words without capital or figure: one alone is the plain word."""
+    return re.fullmatch(r"[a-z'-]+(?: [a-z'-]+){1,3}", name) is not None
+
+
+_SMALL = frozenset({"of", "for", "the", "and", "in", "to", "on", "at", "by", "a", "s"})
 
 
 @cache

@@ -24,6 +24,7 @@ from ccdata.evidence.drafts import (
 )
 from ccdata.evidence.reading import ArticleReader, PassageReader, infer
 from ccdata.parsers.values import Quantity
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -191,6 +192,11 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 kind=p.code("rating", CriterionKind.FEATURE),
                 entity=cast.judgments,
             )
+        p.dismiss(
+            "outstanding, good, requires improvement or inadequate",
+            DismissalReason.ENUMERATION,
+            note="each of the four is an item of a list in criteria",
+        )
 
     with article.passage("no date had been set as yet") as p, article.voice(ofsted):
         yield ReformDraft(
@@ -898,7 +904,7 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         with article.voice(ofsted):
             yield ReformDraft(
                 fact="sccif-stability-focus",
-                entity=sccif,
+                entity=sccif.confirmed(p.link("SCCIF")),
                 kind=p.code("took account of", ReformKind.CHANGED),
                 what=p.summary(
                     "took account of", "inspections to take account of stability that homes create"
@@ -938,7 +944,7 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         with article.voice(ofsted):
             yield ReformDraft(
                 fact="ilacs-family-focus",
-                entity=ilacs,
+                entity=ilacs.confirmed(p.link("ILACS")),
                 kind=p.code("focus", ReformKind.CHANGED),
                 what=p.summary("more on", "more focus on how councils help children stay with family"),
                 actor=it,

@@ -34,8 +34,8 @@ _CENTURY_ORDINALS = words(
 )  # fmt: skip
 _CENTURY = rf"(?:(?:[1-9]|1[0-9]|2[0-9])(?:st|nd|rd|th)|{_CENTURY_ORDINALS})[ -]centur(?:y|ies){END}"
 _DATES = (
-    rf"(?:(?:{DAY}(?: *- *| +(?:to|and) +))?(?:{_PART_OF_YEAR})?{anonymous(DATE)}|{_PART_OF_YEAR}{YEAR}{END}"
-    rf"|(?:1[0-9]|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9-])"
+    rf"(?:(?:1[0-9]|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9-])"
+    rf"|(?:{DAY}(?: *- *| +(?:to|and) +))?(?:{_PART_OF_YEAR})?{anonymous(DATE)}|{_PART_OF_YEAR}{YEAR}{END}"
     rf"|[0-3]?[0-9]([/.])[01]?[0-9]\1(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.]*[0-9])"
     rf"|(?:{_PART_OF_YEAR})?1[0-7][0-9]0'?s{END}"
     rf"|{after('in', 'since', 'from', 'until', 'before', 'after', 'circa', 'dated', 'around')}"

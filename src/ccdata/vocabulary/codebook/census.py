@@ -35,11 +35,11 @@ class DismissalReason(Code):
         "极速赛车168最新开奖号码",
         "the publisher's own furniture is page_furniture",
     )
-    MARKUP = "markup", "residue of the page's markup", "]]>", "words have a reason of their own"
+    MARKUP = "markup", "residue of the page's markup", "", "words have a reason of their own"
     DUPLICATE = (
         "duplicate",
         "the same stands elsewhere in the sources, and is accounted for there",
-        "Photo by Ray Jones",
+        "in January, council leaders justified",
         "another statement of a fact is extracted",
     )
     NAMED_AGAIN = (
@@ -75,13 +75,13 @@ class DismissalReason(Code):
     EXAMPLE = (
         "example",
         "an example or a question that states no fact",
-        "would the national body have sufficient",
+        "",
         "a claimed or expected fact is extracted, with its modality",
     )
     BACKGROUND = (
         "background",
         "names or counts what no table is about, and no statement turns on",
-        "travelling first class",
+        "south Yorkshire",
         "whoever acts, judges, pays or is judged is extracted",
     )
     LEADS_ON = (

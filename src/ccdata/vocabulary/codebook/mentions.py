@@ -79,13 +79,13 @@ class MentionKind(Code):
     LABEL = (
         "label",
         "a number or letter that names and does not count",
-        "Category 25",
+        "Part B Category 25",
         "a number that counts is count",
     )
     IDIOM = (
         "idiom",
         "a number word in a set phrase",
-        "one word",
+        "one thing",
         "where the words count or date, count or date",
     )
     URL = (
@@ -97,7 +97,7 @@ class MentionKind(Code):
     DIGITS = (
         "digits",
         "digits in no shape that the grammar knows",
-        "6.7.2",
+        "",
         "what any other kind reads is that kind",
     )
     NAME = (
@@ -109,6 +109,6 @@ class MentionKind(Code):
     CAPITALISED = (
         "capitalised",
         "a capitalised name, or a capitalised word inside a sentence, that no register knows",
-        "Things Can Only Get Better",
+        "GCSE",
         "what a register knows is name",
     )
