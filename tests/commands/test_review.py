@@ -51,7 +51,8 @@ def answers(packet: Path, file: Path, *more: str) -> int:
 
 def test_a_packet_has_what_a_reader_needs_and_a_key_that_is_kept(packet: Path) -> None:
     assert {path.name for path in packet.iterdir()} == {
-        "READING.md", "items.jsonl", "passages.jsonl", "columns.json", "entities.jsonl", "key.json",
+        "READING.md", "articles.jsonl", "items.jsonl", "passages.jsonl", "columns.json", "entities.jsonl",
+        "key.json",
     }  # fmt: skip
     assert "key.json" not in (packet / "READING.md").read_text("utf-8")
 

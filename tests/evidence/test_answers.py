@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from ccdata.evidence.answers import entries_of, read_answers, read_key, to_compare
+from ccdata.evidence.answers import adjudications_of, entries_of, read_answers, read_key, to_compare
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.packet import Asked, AskKind, Key
-from ccdata.evidence.reviewing import Entry, Seen
+from ccdata.evidence.reviewing import Entry, Seen, Sight
 from ccdata.vocabulary.codebook.reviewing import ReaderKind, Reading, Verdict
+from tests.evidence.whole import whole
 
 SEEN = Seen("1", "2", "3", "4", "5")
 ROW = "positions/an-article.a-fact"
@@ -116,3 +117,38 @@ def test_an_answer_of_another_form_is_told_with_its_line(text: str, problem: str
 def test_what_is_no_key_is_told(text: str) -> None:
     with pytest.raises(EvidenceError, match="it is no key of a packet"):
         read_key(text, "key.json")
+
+
+CELL = "judgements/community-care-2024-01-22-worcestershire.medway-grade/grade"
+
+
+def decided(*lines: str) -> list[Entry]:
+    return adjudications_of(
+        "\n".join(lines),
+        whole(),
+        "decisions",
+        reader="a1",
+        kind=ReaderKind.PROCESS,
+        read_on=date(2026, 11, 21),
+    )
+
+
+def test_a_decision_is_bound_to_the_cell_as_it_is() -> None:
+    (entry,) = decided(json.dumps({"cell": CELL, "verdict": "kept", "reason": "the passage says so"}))
+    assert (entry.reading, entry.verdict, entry.blind) == (Reading.ADJUDICATION, Verdict.KEPT, False)
+    assert entry.seen == Sight(whole()).of(CELL)
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ({"cell": CELL, "verdict": "agrees", "reason": "x"}, "agrees is no decision"),
+        ({"cell": CELL, "verdict": "kept", "reason": ""}, "no reason is given"),
+        ({"cell": "a/b/c", "verdict": "kept", "reason": "x"}, "there is no cell a/b/c"),
+        ({"cell": CELL, "verdict": "kept"}, "it is no decision"),
+    ],
+)
+def test_a_line_that_is_no_decision_is_told(line: dict[str, str], problem: str) -> None:
+    with pytest.raises(EvidenceError, match=problem) as caught:
+        decided(json.dumps(line))
+    assert caught.value.where == "decisions, line 1"

@@ -17,7 +17,7 @@ HELP = "make the packet of a blind second reading, or take its answers into the 
 
 
 def configure(parser: ArgumentParser) -> None:
-    """Add the two things that can be done."""
+    """Add the parts of a review: what goes out, and what comes in."""
     parser.add_argument(
         "--seeds", type=Path, metavar="DIR", help="the folder of the seeds (default: that of the checkout)"
     )
@@ -36,13 +36,19 @@ def configure(parser: ArgumentParser) -> None:
     )
     answers.add_argument("file", type=Path, metavar="FILE", help="the answers: JSON lines, one a question")
     answers.add_argument("--key", type=Path, required=True, metavar="FILE", help="the key.json of the packet")
-    answers.add_argument("--reader", required=True, metavar="ID", help="a short id of who or what read")
-    answers.add_argument(
-        "--kind", required=True, choices=("human", "assisted", "process"), help="a person, or a process"
-    )
-    answers.add_argument(
-        "--on", type=date.fromisoformat, metavar="DAY", help="the day of the reading (default: today)"
-    )
+    decisions = parts.add_parser("decisions", help="enter what was decided where two readings differ")
+    decisions.add_argument("file", type=Path, metavar="FILE", help="JSON lines: cell, verdict, reason")
+    for part in (answers, decisions):
+        part.add_argument("--reader", required=True, metavar="ID", help="a short id of who or what read")
+        part.add_argument(
+            "--kind",
+            required=True,
+            choices=("human", "assisted", "process"),
+            help="a person alone, a person with a process that proposed, or a process alone",
+        )
+        part.add_argument(
+            "--on", type=date.fromisoformat, metavar="DAY", help="the day of the reading (default: today)"
+        )
     answers.add_argument(
         "--compared",
         type=Path,
@@ -59,7 +65,7 @@ def run(options: Namespace) -> int:
     from ccdata.vocabulary.registers import RegisterError
 
     try:
-        return _packet(options) if options.part == "packet" else _answers(options)
+        return _PARTS[options.part](options)
     except (SeedError, RegisterError, EvidenceError) as problem:
         sys.stderr.write(f"ccdata review: {problem}\n")
         return WRONG
@@ -117,6 +123,27 @@ def _answers(options: Namespace) -> int:
     return FINE
 
 
+def _decisions(options: Namespace) -> int:
+    from ccdata.curation.ledger import enter
+    from ccdata.evidence.answers import adjudications_of
+    from ccdata.packaging.building import build
+    from ccdata.vocabulary.codebook.reviewing import ReaderKind
+
+    tables = build(seeds_folder(options.seeds, "review")).tables
+    rows = {table: {row.id: row for row in own} for table, own in tables.items()}
+    entries = adjudications_of(
+        _text(options.file),
+        rows,
+        str(options.file),
+        reader=options.reader,
+        kind=ReaderKind(options.kind),
+        read_on=options.on or datetime.now(UTC).date(),
+    )
+    path = enter(entries)
+    sys.stdout.write(f"{len(entries)} decisions entered in {path.name}\n")
+    return FINE
+
+
 def _same(path: Path) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for number, line in enumerate(_text(path).splitlines(), start=1):
@@ -138,3 +165,6 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         raise CannotRun(f"cannot read {path}: {problem}\n  mend:  give a text file in UTF-8") from None
+
+
+_PARTS = {"packet": _packet, "answers": _answers, "decisions": _decisions}

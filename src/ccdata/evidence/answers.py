@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ccdata.evidence.check import Rows
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.packet import Asked, AskKind, Key
 from ccdata.evidence.rederiving import split_cell
-from ccdata.evidence.reviewing import Entry, Seen
+from ccdata.evidence.reviewing import Entry, Seen, Sight
 from ccdata.parsers.edtf import bounds
 from ccdata.parsers.folding import fold
 from ccdata.parsers.values import Refusal
@@ -175,3 +176,49 @@ def _verdict(answer: Answer, asked: Asked, same: Mapping[str, bool]) -> Verdict:
 
 def _same_words(answer: Answer, asked: Asked) -> bool:
     return fold(str(answer.answer)).lower() == fold(asked.held).lower()
+
+
+def adjudications_of(
+    text: str, rows: Rows, where: str, *, reader: str, kind: ReaderKind, read_on: date
+) -> list[Entry]:
+    """The entries that decisions between readings make: JSON lines of cell, verdict and reason.
+
+    They are bound to the cell as it is now: one that was corrected is mended first. Raises EvidenceError
+    at a line that is none, of a cell that is not there, or without a reason.
+    """
+    sight = Sight(rows)
+    entries = []
+    for number, line in enumerate(text.splitlines(), start=1):
+        at = f"{where}, line {number}"
+        try:
+            read = json.loads(line)
+            cell, verdict, reason = str(read["cell"]), Verdict(read["verdict"]), str(read["reason"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise EvidenceError(
+                f"it is no decision: {error!r}",
+                where=at,
+                mend='write {"cell": "table/row/column", "verdict": "kept", "reason": "…"}',
+            ) from None
+        seen = sight.of(cell)
+        if seen is None:
+            raise EvidenceError(f"there is no cell {cell}", where=at, mend="name a cell of `cells`")
+        if verdict not in (Verdict.KEPT, Verdict.CORRECTED, Verdict.UNDECIDED) or not reason:
+            raise EvidenceError(
+                f"{verdict} is no decision, or no reason is given",
+                where=at,
+                mend="decide kept, corrected or undecided, and say why",
+            )
+        entries.append(
+            Entry(
+                cell=cell,
+                reading=Reading.ADJUDICATION,
+                reader=reader,
+                kind=kind,
+                read_on=read_on,
+                blind=False,
+                verdict=verdict,
+                seen=seen,
+                reason=reason,
+            )
+        )
+    return entries

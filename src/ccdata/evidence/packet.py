@@ -14,6 +14,7 @@ from ccdata.corpus import Corpus, Passage
 from ccdata.evidence.check import Rows
 from ccdata.evidence.rederiving import split_cell
 from ccdata.evidence.reviewing import Seen, Sight
+from ccdata.tables.articles import ArticleRow
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model, table_names
@@ -54,6 +55,7 @@ class Packet:
     """A packet: items with their questions, the passages and columns they are about, and the key."""
 
     items: tuple[dict[str, Any], ...]
+    articles: tuple[dict[str, str], ...]
     passages: tuple[dict[str, str], ...]
     columns: Mapping[str, Any]
     entities: tuple[dict[str, str], ...]
@@ -70,7 +72,9 @@ def packet(rows: Rows, corpus: Corpus, articles: Iterable[str], salt: str) -> Pa
     items: list[dict[str, Any]] = []
     passages: list[dict[str, str]] = []
     columns: dict[str, Any] = {}
+    firsts: dict[str, str] = {}
     for article in articles:
+        firsts[article] = f"p{len(passages) + 1}"
         own = [passage for copy in corpus.articles[article].copies for passage in copy.passages]
         labels = {passage.id: f"p{len(passages) + n}" for n, passage in enumerate(own, start=1)}
         passages += [{"passage": labels[one.id], "kind": str(one.kind), "text": one.text} for one in own]
@@ -83,7 +87,12 @@ def packet(rows: Rows, corpus: Corpus, articles: Iterable[str], salt: str) -> Pa
     listed = tuple(
         {"id": entity.id, "name": entity.name, "kind": str(entity.kind)} for entity in entities().values()
     )
-    return Packet(tuple(items), tuple(passages), columns, listed, asks)
+    about = tuple(
+        {"title": row.name, "published": row.published, "first_passage": firsts[row.id]}
+        for row in cast(Iterable[ArticleRow], rows["articles"].values())
+        if row.id in firsts
+    )
+    return Packet(tuple(items), about, tuple(passages), columns, listed, asks)
 
 
 def _rows_of(rows: Rows, article: str) -> Iterator[tuple[str, str]]:
@@ -236,6 +245,7 @@ def packet_files(made: Packet) -> dict[str, bytes]:
     return {
         "READING.md": files("ccdata.evidence").joinpath("packet_reading.md").read_bytes(),
         "items.jsonl": _lines(made.items),
+        "articles.jsonl": _lines(made.articles),
         "passages.jsonl": _lines(made.passages),
         "columns.json": (json.dumps(made.columns, ensure_ascii=False, indent=1) + "\n").encode(),
         "entities.jsonl": _lines(made.entities),
