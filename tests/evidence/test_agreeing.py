@@ -78,7 +78,7 @@ def positions() -> list[Position]:
 
 def test_a_column_that_nobody_read_again_says_so() -> None:
     row = agreement([])
-    assert (row.cells, row.read_twice, row.agreed, row.open) == (len(positions()), 0, 0, 0)
+    assert (row.asked, row.read_twice, row.agreed, row.open) == (len(positions()), 0, 0, 0)
     assert (row.percent, row.alpha, row.alpha_low) == (None, None, None)
 
 

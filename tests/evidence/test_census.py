@@ -29,8 +29,8 @@ def cited(at: Passage, quote: str, derivation: Derivation, value: Any) -> tuple[
     """A cell with its value and the citation of a quote of the passage."""
     start = at.start + at.text.index(quote)
     cell = CellRow(
-        id=f"t/{quote}/c", table="t", row_id=quote, column="c", derivation=derivation, parser=None,
-        arguments=None, inputs=None, register=None,
+        id=f"t/{quote}/c", table="t", row_id=quote, column="c", derivation=derivation,
+        parser="money.low" if "£" in quote else "count.low", arguments=None, inputs=None, register=None,
     )  # fmt: skip
     citation = CitationRow(
         id="c" + f"{start:016}", table="t", row_id=quote, column="c", role=Role.VALUE, source_id=at.source_id,

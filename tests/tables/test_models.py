@@ -27,6 +27,7 @@ DIFFERENT_TYPES = {
     "role": "a person's role in `roles`, that of a quote in `citations`, where the contract names it",
     "measure": "coded for money, a reader's words for all else that can be counted",
     "reason": "a reader's words for a stance, a code of the census where the contract names it",
+    "status": "of a mention and of a review, where the contract names both",
 }
 # Columns of one name that lead to different tables.
 DIFFERENT_TARGETS = {
@@ -41,6 +42,7 @@ DIFFERENT_WORDS = {
     "article_id": "the article that the row belongs to",
     "author": "who wrote it",
     "characters": "a length in code points",
+    "context_sha256": "of what was read around a quote",
     "citation_id": "a citation that accounts for it",
     "column": "the column of a cell",
     "date": "when it is or was",

@@ -68,7 +68,7 @@ def _row(
         id=f"{table}.{column}",
         table=table,
         column=column,
-        cells=len(cells),
+        asked=len(cells),
         read_twice=len(read),
         stale=sum(one.status is ReviewStatus.STALE for one in read),
         agreed=len(agreed),

@@ -75,7 +75,7 @@ def _reviewed(rows: Rows) -> Check:
         return check
     for row in cast(Iterable[Agreement], rows["agreement"].values()):
         check.performed += row.read_twice - row.stale
-        once = row.cells - row.read_twice
+        once = row.asked - row.read_twice
         if once:
             check.skipped[f"{row.table}: read once"] += once
         if row.stale:

@@ -18,7 +18,7 @@ class Agreement(Row):
     id: str = describe("Table and column.", key=True)
     table: str = describe("The table.", key=True)
     column: str = describe("The column.", key=True)
-    cells: int = describe("How many cells have words of a source behind them.", key=True, ge=0)
+    asked: int = describe("How many cells have words of a source behind them.", key=True, ge=0)
     read_twice: int = describe(
         "How many of them a second reader read who had not seen the value.", key=True, ge=0
     )
