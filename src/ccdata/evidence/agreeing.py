@@ -74,7 +74,7 @@ def _row(
         agreed=len(agreed),
         kept=verdicts.count(Verdict.KEPT),
         corrected=verdicts.count(Verdict.CORRECTED),
-        open=len(differing) - len(verdicts),
+        open=len(differing) - verdicts.count(Verdict.KEPT) - verdicts.count(Verdict.CORRECTED),
         percent=_rounded(100 * len(agreed) / len(read)) if read else None,
         alpha=alpha,
         alpha_low=low,

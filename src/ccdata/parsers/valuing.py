@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import Enum
 from types import MappingProxyType
 
+from ccdata.parsers.age_values import age, multiple
 from ccdata.parsers.registry import PARSERS
 from ccdata.parsers.scan import Mention
 from ccdata.parsers.values import Refusal
@@ -31,6 +32,8 @@ PARSERS_OF: Mapping[MentionKind, tuple[str, ...]] = MappingProxyType(
 The other kinds have no value of their own: a time told from another needs that other, an ordinal says
 an order, a label names.
 """
+_OF_MENTIONS = MappingProxyType({MentionKind.AGE: age, MentionKind.MULTIPLE: multiple})
+"""What reads a mention and no cell: the tables have no column for it."""
 
 
 def value_of(mention: Mention) -> object | None:
@@ -42,9 +45,10 @@ def value_of(mention: Mention) -> object | None:
     >>> [value_of(mention) for mention in scan("$5bn, last year")]
     [None, None]
     """
-    for name in PARSERS_OF.get(mention.kind, ()):
+    own = _OF_MENTIONS.get(mention.kind)
+    for parser in (own,) if own is not None else (PARSERS[name] for name in PARSERS_OF.get(mention.kind, ())):
         try:
-            return PARSERS[name](mention.text)
+            return parser(mention.text)
         except Refusal:
             continue
     return None
