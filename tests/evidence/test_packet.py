@@ -103,7 +103,9 @@ def test_an_item_holds_tokens_columns_and_words_of_the_source_and_nothing_else(a
     texts = [one["text"] for one in made(article).passages]
     labels = {one["passage"] for one in made(article).passages}
     for item in made(article).items:
-        assert set(item) == {"item", "table", "asks"}
+        assert set(item) == {"item", "table", "rests_on", "asks"}
+        assert item["rests_on"]
+        assert all(any(words in text for text in texts) for words in item["rests_on"])
         columns = {column.name for column in row_model(item["table"]).columns()}
         for ask in item["asks"]:
             assert set(ask) == {"ask", "kind", "column", "words"}

@@ -63,7 +63,12 @@ def test_process_targets_and_their_fate() -> None:
     df = ccdata.load("targets")
     process = df[df.kind.eq("process") & df.is_first].set_index("fact")[["value_low", "deadline", "fate"]]
     assert process.T.to_dict("list")["personal-budgets-target"] == [100, "2013", "new"]
-    assert sorted(process.index) == ["adoption-target", "personal-budgets-target", "trusts-ambition-2016"]
+    assert sorted(process.index) == [
+        "adoption-target",
+        "personal-budgets-target",
+        "social-care-empowers-by-2020",
+        "trusts-ambition-2016",
+    ]
 
 
 def test_stances_of_2001_by_contributor() -> None:

@@ -190,10 +190,22 @@ class _Item:
             self.columns.append(column)
             self.asks.append({"ask": ask, "kind": str(kind), "column": column.name, "words": words})
         self.asks.sort(key=lambda one: str(one["ask"]))
+        self.rests_on = _rests_on(table, row_id, evidence)
 
     def as_json(self) -> dict[str, Any]:
         """The item as it is written."""
-        return {"item": self.token, "table": self.table, "asks": self.asks}
+        return {"item": self.token, "table": self.table, "rests_on": self.rests_on, "asks": self.asks}
+
+
+def _rests_on(table: str, row_id: str, evidence: _Evidence) -> list[str]:
+    """The words of a whole row, in their order: they tell which of several statements is meant."""
+    own = {
+        (one.start, one.quote)
+        for cell in evidence.cells_of(table, row_id)
+        for one in evidence.citations(cell.id)
+        if one.role is Role.VALUE
+    }
+    return list(dict.fromkeys(quote for _, quote in sorted(own)))
 
 
 # An antecedent or an anchor is what the reader is to find.

@@ -14,6 +14,7 @@ from ccdata.corpus import Corpus, Passage
 from ccdata.evidence.bibliography import given_cells
 from ccdata.evidence.binding import unbound
 from ccdata.evidence.check import Check, Rows
+from ccdata.evidence.coherence import coherent
 from ccdata.evidence.completeness import overlooked
 from ccdata.evidence.computing import STATED_UNLESS_CODED, Context, compute, text_spans
 from ccdata.evidence.following import followed
@@ -42,6 +43,7 @@ def verify(rows: Rows, corpus: Corpus) -> list[Check]:
         *_rederived(rows, published),
         _computed(rows, published, passages),
         followed(rows),
+        coherent(rows),
         _whole(rows, published, passages),
         _read(rows),
         *overlooked(rows, corpus),

@@ -14,6 +14,7 @@ from ccdata.curation.rulings import WHERE, rulings
 from ccdata.evidence.accounting import account, census_of
 from ccdata.evidence.assembling import Tables, assemble
 from ccdata.evidence.census import Census
+from ccdata.evidence.coherence import refuse
 from ccdata.evidence.following import follow
 from ccdata.packaging.descriptor import descriptor
 from ccdata.packaging.files import csv_bytes, parquet_bytes
@@ -35,6 +36,7 @@ def build(seeds: Path) -> Built:
     """Build the package from the seeds: same seeds and scripts, same bytes."""
     corpus = read_corpus(seeds)
     tables, census = _read(corpus)
+    refuse(tables)
     tables |= account(census)
     return package(corpus, tables | follow(tables, rulings(), ledger(), WHERE))
 

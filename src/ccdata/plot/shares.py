@@ -73,8 +73,14 @@ def chart() -> alt.LayerChart:
     top = [{"text": "How many answered", "y": 8}]
     picture = alt.layer(
         *_scale(rows, y),
-        words("questions", [head | {"text": head["question"]} for head in heads], 0, y, fontWeight="bold"),
-        small("surveys", [head | {"text": head["survey"], "y": head["y"] + 16} for head in heads], 0, y),
+        words(
+            "questions",
+            [{"text": head["question"], "y": head["y"]} for head in heads],
+            0,
+            y,
+            fontWeight="bold",
+        ),
+        small("surveys", [line for head in heads for line in head["survey"]], 0, y),
         *_bars(rows, y),
         *_labels(rows, y),
         small("head-bases", top, WIDTH, y, align="right"),
@@ -92,8 +98,9 @@ def _placed(known: list[Row]) -> tuple[Rows, Rows, int]:
     """Where the questions and their answers stand, and where they end."""
     heads, rows, y = [], [], TOP
     for question, answers in by("question", known).items():
-        heads.append({"question": f"Asked: {question}", "survey": _survey(answers), "y": y})
-        y += HEAD
+        survey = lines(footnotes([_survey(answers)]), y + 16)
+        heads.append({"question": f"Asked: {question}", "survey": survey, "y": y})
+        y += HEAD + 15 * (len(survey) - 1)
         same = Counter((row["among"], row["response"]) for row in answers)
         for row in answers:
             # Where a group gave two answers of one kind, what each was of must be told.

@@ -586,7 +586,7 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
                 topic=p.summary("significant budgetary pressure", "what the trust's services cost"),
                 reason=p.verbatim("significant budgetary pressure"),
             )
-            would = p.code("would save money", Modality.CONDITIONAL)
+            would = p.code("would save money", Modality.CLAIMED)
             yield FinanceDraft(
                 fact="doncaster-saving-from-return",
                 entity=council,
@@ -645,7 +645,7 @@ def bradford(article: ArticleReader) -> Iterator[Draft]:
             amount=p.money("by £42.3m"),
             period=p.financial_year("2023-24"),
         )
-        driven = p.code("driven chiefly", Direction.INCREASES)
+        driven = p.code("driven chiefly", Direction.WORSENS)
         overspend = p.summary("overspent", "the trust's overspend")
         for fact, quote, cause in (
             (
@@ -1175,6 +1175,13 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
             effect=p.summary("better outcomes", "outcomes for families in Tameside"),
             affected=place,
             modality=p.code("will support", Modality.EXPECTED),
+        )
+        yield EffectDraft(
+            fact="workforce-stability-on-tameside-progress",
+            cause=p.summary("stability needed in our workforce", "stability in the workforce"),
+            direction=p.code("needed in our workforce to progress", Direction.ENABLES),
+            effect=p.summary("to progress", "progress of Tameside's children's service"),
+            affected=council,
         )
         commitments = p.summary("We are committed", "what Tameside council commits itself to")
         committed = p.code("We are committed", CriterionKind.MEASURE)

@@ -857,7 +857,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                     "accountability systems",
                     "the range of performance and accountability systems",
                 ),
-                direction=p.code("is draining", Direction.DECREASES),
+                direction=p.code("is draining", Direction.WORSENS),
                 effect=p.summary("the energy", "energy that could go into change"),
             )
             yield PositionDraft(
@@ -900,14 +900,21 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 list_of=p.summary("gaps and shortages", "key gaps and shortages in social care"),
                 kind=p.code("gaps and shortages", CriterionKind.CHALLENGE),
             )
+            changes = p.summary(
+                "organisational changes in",
+                "organisational changes in health, education and the public sector",
+            )
             yield EffectDraft(
                 fact="organisational-changes-pull-services",
-                cause=p.summary(
-                    "organisational changes in",
-                    "organisational changes in health, education and the public sector",
-                ),
+                cause=changes,
                 direction=p.code("pulled in many directions", Direction.WORSENS),
-                effect=p.summary("efficiency gains", "services pulled many ways, with few efficiency gains"),
+                effect=p.summary("pulled in many directions", "social care services, pulled many ways"),
+            )
+            yield EffectDraft(
+                fact="organisational-changes-efficiency-gains",
+                cause=changes,
+                direction=p.code("without there being many", Direction.NO_EFFECT),
+                effect=p.summary("efficiency gains or quick wins", "efficiency gains or quick wins"),
             )
             yield EffectDraft(
                 fact="targeted-funding-limits-managers",
@@ -1135,12 +1142,20 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                     "Performance measures", "performance measures that reflect how mixed authorities are"
                 ),
             )
+            secretary = p.link("the health secretary", antecedent=milburn)
             yield PositionDraft(
                 fact="milburn-on-performance-assessment-framework",
-                holder=p.link("the health secretary", antecedent=milburn),
+                holder=secretary,
                 stance=p.code("relied on so heavily", Stance.SUPPORT),
                 object=framework,
                 topic=p.summary("relied on", "the Performance Assessment Framework as evidence"),
+            )
+            yield PositionDraft(
+                fact="stringfellow-on-milburns-evidence",
+                holder=stringfellow,
+                stance=p.code("relied on so heavily", Stance.CRITICISE),
+                object=secretary,
+                topic=p.summary("relied on so heavily", "relying so heavily on limited evidence"),
             )
             yield PositionDraft(
                 fact="stringfellow-on-performance-assessment-framework",
@@ -1209,20 +1224,23 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 id=p.link("Social Services Inspectorate annual review letter"),
                 sponsor=p.link("Social Services Inspectorate"),
             )
-            for fact, name, topic in (
-                ("stringfellow-on-joint-reviews", "joint reviews", "joint reviews"),
+            letter = "Social Services Inspectorate annual review letter"
+            for fact, quote, topic, instrument in (
+                ("stringfellow-on-joint-reviews", "joint reviews", "joint reviews", p.link("joint reviews")),
+                ("stringfellow-on-other-inspections", "other inspections", "other inspections", None),
                 (
                     "stringfellow-on-annual-review-letter",
-                    "Social Services Inspectorate annual review letter",
+                    letter,
                     "the Social Services Inspectorate's annual review letter",
+                    p.link(letter),
                 ),
             ):
                 yield PositionDraft(
                     fact=fact,
                     holder=stringfellow,
                     stance=p.code("a more reliable basis", Stance.PRAISE),
-                    object=p.link(name),
-                    topic=p.summary(name, topic),
+                    object=instrument,
+                    topic=p.summary(quote, topic),
                     reason=p.summary("a more reliable basis", "a more reliable basis for judging quality"),
                 )
 
@@ -1249,7 +1267,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 list_of=p.summary(
                     "perverse outcomes", "what shows perverse outcomes of performance indicators"
                 ),
-                kind=p.code("the fastest improving", CriterionKind.FINDING),
+                kind=p.code("the fastest improving", CriterionKind.REASON),
                 modality=p.code("allegedly worse performing", Modality.ALLEGED),
             )
             league_tables = p.link("League tables")

@@ -618,7 +618,7 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
             ),
             value=p.share("10 of the 153 councils"),
             whole=p.verbatim("councils"),
-            modality=p.code("would leave", Modality.CONDITIONAL),
+            modality=p.code("would leave", Modality.PLANNED),
         )
         yield DefectDraft(
             fact="its-with-apostrophe",

@@ -262,8 +262,8 @@ def what_ofsted_said_of_grades(article: ArticleReader, cast: Cast) -> Iterator[D
         )
         yield CriterionDraft(
             fact="inspectors-to-take-account-of-starting-points",
-            list_of=p.summary("inspectors should", "what the framework asks of inspectors"),
-            kind=p.code("should", CriterionKind.DEMAND),
+            list_of=p.summary("inspectors should", "what inspectors are to take account of"),
+            kind=p.code("should", CriterionKind.CRITERION),
             entity=framework,
             item=p.summary("starting points", "take account of children's starting points"),
         )
@@ -278,7 +278,7 @@ def what_ofsted_said_of_grades(article: ArticleReader, cast: Cast) -> Iterator[D
             cause=p.summary("taking on", "taking on a child with more complex needs"),
             direction=p.code("would hurt", Direction.WORSENS),
             effect=p.summary("their rating", "the rating of the home"),
-            modality=p.code("the perception persisted", Modality.CLAIMED),
+            modality=p.code("the perception persisted", Modality.EXPECTED),
             attributed_text=p.verbatim("some homes"),
             attributed_via=post,
         )

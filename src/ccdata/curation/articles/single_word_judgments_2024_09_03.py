@@ -330,7 +330,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
                     ),
                 },
                 list_of=criticisms,
-                kind=p.code("criticised", CriterionKind.REASON),
+                kind=p.code("criticised", CriterionKind.FAILURE),
                 entity=these,
             )
         they = p.link("they", antecedent=judgments)
@@ -342,7 +342,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
                 "single-word-judgments-stress": p.verbatim("extra stress for staff"),
             },
             list_of=criticisms,
-            kind=p.code("can be damaging", CriterionKind.REASON),
+            kind=p.code("can be damaging", CriterionKind.FAILURE),
             entity=they,
             modality=can,
             attributed_text=respondents,
@@ -381,8 +381,8 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
                 "reporting-highlights-strengths": p.verbatim("providers’ strengths"),
                 "reporting-highlights-weaknesses": p.verbatim("weaknesses"),
             },
-            list_of=p.summary("highlighting", "what a more detailed way of reporting is to highlight"),
-            kind=p.code("highlighting", CriterionKind.DEMAND),
+            list_of=p.summary("highlighting", "what a more detailed way of reporting highlights"),
+            kind=p.code("highlighting", CriterionKind.FEATURE),
             attributed_text=p.verbatim("respondents"),
         )
     return listen
@@ -425,7 +425,7 @@ def directors(article: ArticleReader) -> Iterator[Draft]:
                     "adcs-concern-unjustly-negative": p.verbatim("may be unjustly negative"),
                 },
                 list_of=p.summary("raised concerns", "concerns of directors about single-word judgments"),
-                kind=p.code("raised concerns", CriterionKind.REASON),
+                kind=p.code("raised concerns", CriterionKind.FAILURE),
                 entity=judgments,
             )
             yield PositionDraft(

@@ -346,7 +346,7 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             list_of=p.summary(
                 "Changing this means", "what it takes to have fewer people aspire not to need it"
             ),
-            kind=p.code("Changing this means", CriterionKind.DEMAND),
+            kind=p.code("Changing this means", CriterionKind.ENABLER),
         )
 
     with article.passage("As Anne Davies has already argued") as p:
@@ -394,7 +394,7 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield EffectDraft(
             fact="user-focused-services-on-support",
             cause=p.summary("user-focused services", "high quality, user-focused services"),
-            direction=p.code("means delivering", Direction.ENABLES),
+            direction=p.code("means delivering", Direction.IMPROVES),
             effect=p.summary("greater support", "greater support for social care"),
         )
         yield PositionDraft(
@@ -476,8 +476,8 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                         "recognising how outcomes for individuals and for the community depend on each other",
                     ),
                 },
-                list_of=p.summary("outcome-oriented care means", "what outcome-oriented care takes"),
-                kind=p.code("care means", CriterionKind.DEMAND),
+                list_of=p.summary("outcome-oriented care means", "what outcome-oriented care means"),
+                kind=p.code("care means", CriterionKind.FEATURE),
             )
         mcternan = p.link("John McTernan")
         yield RoleHeldDraft(
@@ -496,8 +496,8 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             )
             yield CriterionDraft(
                 fact="outcome-oriented-care-co-producers",
-                list_of=p.summary("also means", "what outcome-oriented care takes"),
-                kind=p.code("also means", CriterionKind.DEMAND),
+                list_of=p.summary("also means", "what outcome-oriented care means"),
+                kind=p.code("also means", CriterionKind.FEATURE),
                 item=seeing,
             )
 
@@ -575,13 +575,13 @@ def _vicious_circle(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield EffectDraft(
             fact="community-approaches-empower-individuals",
             cause=approaches,
-            direction=p.code("are vital to", Direction.ENABLES),
+            direction=p.code("are vital to", Direction.IMPROVES),
             effect=p.summary("empowering individuals", "the empowerment of individuals"),
         )
         yield EffectDraft(
             fact="community-approaches-promote-well-being",
             cause=approaches,
-            direction=p.code("are vital to", Direction.ENABLES),
+            direction=p.code("are vital to", Direction.IMPROVES),
             effect=p.summary("promoting well-being", "well-being"),
         )
         sure_start = p.link("Sure Start")
@@ -646,7 +646,7 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             list_of=p.summary(
                 "will be crucial in the years ahead", "what will be crucial in the years ahead"
             ),
-            kind=p.code("will be crucial", CriterionKind.DEMAND),
+            kind=p.code("will be crucial", CriterionKind.ENABLER),
         )
         questions = p.summary("Three questions", "questions that require urgent attention")
         question = p.code("Three questions", CriterionKind.QUESTION)
@@ -672,7 +672,7 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 ),
             },
             list_of=p.summary("gap in service provision", "what could close the gap for vulnerable groups"),
-            kind=p.code("could do more", CriterionKind.DEMAND),
+            kind=p.code("could do more", CriterionKind.ENABLER),
         )
         yield PositionDraft(
             fact="kendall-on-other-public-services",
@@ -965,7 +965,7 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
         yield CriterionDraft(
             fact="decentralisation-reason-freedom",
             list_of=p.summary("reasons for decentralising", "main reasons for decentralising power"),
-            kind=p.code("main reasons", CriterionKind.REASON),
+            kind=p.code("main reasons", CriterionKind.BENEFIT),
             entity=p.link("decentralising power"),
             item=p.verbatim("freedom to do things differently"),
         )
@@ -1567,7 +1567,7 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 "2020-vision-role-of-public": "the public",
             },
             list_of=p.summary("changes in the roles of", "whose roles the vision will change"),
-            kind=p.code("changes in the roles of", CriterionKind.DEMAND),
+            kind=p.code("changes in the roles of", CriterionKind.FEATURE),
             entity=vision,
             modality=p.code("will require", Modality.CONDITIONAL),
         )

@@ -248,7 +248,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield EffectDraft(
             fact="care-placement-costs-on-wcf-overspend",
             cause=p.verbatim("national cost pressures on care placements"),
-            direction=p.code("driven by", Direction.INCREASES),
+            direction=p.code("driven by", Direction.WORSENS),
             effect=p.summary("this had been driven by", "the company's overspends"),
             affected=cast.company,
             attributed_to=paper,
@@ -265,7 +265,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         )
         posts = p.summary("would remove the need", "posts no longer needed once the company is wound up")
         benefit = p.code("would remove the need", CriterionKind.BENEFIT)
-        conditional = p.code("would remove", Modality.CONDITIONAL)
+        claimed = p.code("would remove", Modality.CLAIMED)
         for fact, post in (
             ("wcf-post-director-of-resources", "director of resources"),
             ("wcf-post-chair", "chair"),
@@ -278,7 +278,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 entity=p.link("WCF"),
                 item=p.verbatim(post),
                 attributed_to=paper,
-                modality=conditional,
+                modality=claimed,
             )
 
     with article.passage("in a response included in the report, the WCF board") as p:

@@ -324,7 +324,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield EffectDraft(
             fact="care-placement-costs-on-wcf-overspend",
             cause=p.verbatim("national cost pressures on care placements"),
-            direction=p.code("mainly due to", Direction.INCREASES),
+            direction=p.code("mainly due to", Direction.WORSENS),
             effect=p.summary("overspent", "the company's overspends"),
             affected=company,
         )
@@ -343,7 +343,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         )
         posts = p.summary("would remove the need", "posts no longer needed once the company is wound up")
         benefit = p.code("would remove the need", CriterionKind.BENEFIT)
-        conditional = p.code("would remove", Modality.CONDITIONAL)
+        claimed = p.code("would remove", Modality.CLAIMED)
         for fact, post in (
             ("wcf-post-director-of-resources", "director of resources"),
             ("wcf-post-chair", "chair"),
@@ -356,7 +356,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 entity=p.link("WCF"),
                 item=p.verbatim(post),
                 attributed_to=council,
-                modality=conditional,
+                modality=claimed,
             )
 
 

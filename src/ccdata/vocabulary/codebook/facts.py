@@ -412,43 +412,52 @@ class Direction(Code):
 
 
 class CriterionKind(Code):
-    """What the items of a list are."""
+    """What the items of a list are: one kind for all items of one list."""
 
     REASON = (
         "reason",
-        "a ground told for a decision, view or state",
+        "a ground told for a decision, a view or a state",
         "on the grounds of",
-        "what is to be gained is a benefit; how it came about, not told as a ground, is a feature",
+        (
+            "what a step would gain is a benefit; a fault found in a body, person or scheme is a failure, "
+            "unless the words themselves call it a reason or ground; how something came about is a feature"
+        ),
     )
     BENEFIT = (
         "benefit",
-        "something to be gained",
+        "something that a step gains, or would gain",
         "benefits from insourcing services included",
-        "what speaks for a decision without being gained is a reason",
+        "also where the words call it a reason; in a list of reasons of other kinds too, it is a reason",
     )
     FINDING = (
         "finding",
-        "something found by an inspection, study or review",
+        "something found by an inspection, study or review, or told as observed",
         "This found that",
-        "a fault without a finding is a failure",
+        "who found it is a feature; an instance told to support a view is a reason",
     )
     CRITERION = (
         "criterion",
-        "what someone or something is or will be judged by, or looked at for",
+        "what someone or something is or will be judged by, looked at for, or taken account of",
         "Evaluation criteria include",
-        "a source that is looked at to find it out is a measure",
+        "who or whose work is looked at is a feature; a source that is looked at to find it out is a measure",
     )
     ENABLER = (
         "enabler",
-        "what makes success likelier",
+        "what makes success or a change likelier, or what it takes",
         "the most important enablers of successful change",
-        "what is gained by it is a benefit",
+        "what a thing consists in is a feature; what someone is told to do is a demand",
     )
     FEATURE = (
         "feature",
-        "a part or mark of the thing described, or how it is seen",
+        (
+            "a part, mark or member of what is described: what it is or ought to be like, who or what "
+            "belongs to it, whom it concerns, how it came about or is seen"
+        ),
         "most of the characteristics of failing services",
-        "members of a class named together are measures; a mark by which it is judged is a criterion",
+        (
+            "bodies, people, places, services, fields and grades are always features; measures, indicators, "
+            "means or sources named together are measures, unless as parts of one scheme"
+        ),
     )
     FAILURE = (
         "failure",
@@ -464,9 +473,12 @@ class CriterionKind(Code):
     )
     MEASURE = (
         "measure",
-        "one of several measures, programmes, undertakings, indicators or sources named together",
+        "one of several measures, programmes, undertakings, indicators, means or sources named together",
         "just some of the new measures",
-        "what someone is judged by is a criterion, a part or mark of one thing a feature",
+        (
+            "also where someone has to deal with them; bodies, people, places, services, fields and grades, "
+            "and the parts of one scheme, are features"
+        ),
     )
     QUESTION = (
         "question",
@@ -476,9 +488,12 @@ class CriterionKind(Code):
     )
     DEMAND = (
         "demand",
-        "something that others, or all, are told to do or see to",
-        "three things are clear",
-        "what is done already is a feature, what someone undertakes to do a measure",
+        "something that somebody is told, asked or required to do, to see to or to leave",
+        "required councils",
+        (
+            "what success or a change takes is an enabler; what a thing ought to be like is a feature; what "
+            "an inspector is to look at is a criterion; what someone undertakes is a measure"
+        ),
     )
 
 
