@@ -22,6 +22,11 @@ DESCRIPTOR_JSON = Rule(
     "The descriptor is not a JSON object in UTF-8.",
     _REBUILD,
 )
+PACKAGE_LIMITS = Rule(
+    "package-limits",
+    "The package is larger, deeper or in more pieces than can be read safely.",
+    "Make the file smaller or split it; a sound package of this kind does not come near the limit.",
+)
 DESCRIPTOR_PROFILE = Rule(
     "descriptor-profile",
     "The descriptor is not that of a ccdata package, Data Package version 2.",
@@ -107,6 +112,11 @@ CELL_CODE = Rule(
     "A cell of a coded column is no code of its list.",
     "Use a code of the codebook (table `codes`), or add one to it.",
 )
+CELL_CATEGORY = Rule(
+    "cell-category",
+    "A cell is none of the categories of its column.",
+    "Write one of the categories that the schema lists, or add the value to them.",
+)
 CELL_PATTERN = Rule(
     "cell-pattern",
     "A cell does not have the form of its column.",
@@ -122,10 +132,35 @@ CELL_LENGTH = Rule(
     "A text is longer than its column allows.",
     "Quote or say less; a quote is as short as carries the value.",
 )
+CELL_JSON = Rule(
+    "cell-json",
+    "A JSON value is not valid against the JSON Schema of its column.",
+    "Correct the value at the place within it that the message names.",
+)
+CELL_EDTF = Rule(
+    "cell-edtf",
+    "A date expression is not one of the Extended Date/Time Format (ISO 8601-2).",
+    "Write it as 2024-01-22, 2024-01, 2024, 2024-21 (spring), 199X or 2020/.. for what is still open.",
+)
 CELL_WRITTEN = Rule(
     "cell-written",
     "A value is not written as ccdata writes it, so equal values are not equal bytes.",
     "Write integers as 7, amounts as 148400000 or 942.01, dates as 2024-01-22, truth as true or false.",
+)
+KEY_PRIMARY = Rule(
+    "key-primary",
+    "A primary key is repeated, or one of its columns is null.",
+    "Remove the copy, or give the row a key of its own.",
+)
+KEY_UNIQUE = Rule(
+    "key-unique",
+    "A value, or a combination of values, that must be unique stands in more than one row.",
+    "Remove the copy, or correct the value that is wrong.",
+)
+KEY_FOREIGN = Rule(
+    "key-foreign",
+    "A foreign key leads to a row that does not exist.",
+    "Refer to a row of the table named, or add the row to it.",
 )
 ID_UNIQUE = Rule(
     "id-unique",
@@ -272,6 +307,11 @@ REGISTER_VALUE = Rule(
     "register-value",
     "An entity is not what the registers of this release of ccdata say it is.",
     "Restore the register's value; if it is the register that errs, correct that and build again.",
+)
+CELL_FORMULA = Rule(
+    "cell-formula",
+    "A cell would be run as a formula by a spreadsheet that opens the file.",
+    "Do not let a text begin with =, +, -, @, a tab or a carriage return.",
 )
 CODEBOOK = Rule(
     "codebook",
