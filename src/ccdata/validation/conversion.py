@@ -34,9 +34,11 @@ class Converter:
 
 
 TYPES = frozenset(
-    "string number integer boolean object array list datetime date time year yearmonth duration geopoint "
-    "geojson any".split()
-)
+    {
+        "string", "number", "integer", "boolean", "object", "array", "list", "date", "time", "datetime",
+        "year", "yearmonth", "duration", "geopoint", "geojson", "any",
+    }
+)  # fmt: skip
 """The types of Table Schema, of both versions."""
 
 ORDERED = frozenset({"integer", "number", "date", "time", "datetime", "duration", "year", "yearmonth"})

@@ -320,4 +320,7 @@ CODEBOOK = Rule(
 )
 
 RULES = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
-"""Every rule, in the order in which they are checked and reported."""
+"""Every rule, in the order in which they are reported."""
+
+ELSEWHERE = frozenset({PACKAGE_LIMITS, CELL_JSON, CELL_FORMULA})
+"""Rules that nothing in a package of ccdata is about: they may find nothing to check there."""
