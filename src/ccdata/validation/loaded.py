@@ -1,7 +1,7 @@
 """A table as the plain engine read it: the texts of every column, and the line that each row begins on.
 
-What looks at rows looks at columns: ``zip(loaded.columns["id"], loaded.values("start"))`` instead of one row after
-the other, and asks for a `Place` only of what is wrong.
+What looks at rows looks at columns: ``zip(loaded.columns["id"], loaded.values("start"))`` instead of one row
+after the other, and asks for a `Place` only of what is wrong.
 """
 
 from __future__ import annotations
@@ -31,12 +31,13 @@ WRONG: Final = _Wrong()
 class Loaded:
     """A table that could be read, with its rows in the order of its files.
 
-    ``columns`` are those of the header, by name: texts for CSV, native values for Parquet and inline data. All
-    are as long as ``lines``: the line that each row of a CSV file begins on, or the number of each other row,
-    from one. ``files`` are the files of the table, ``begins`` the number, from zero, of the first row of each.
-    ``line_end`` is what ends a line: CR in a file that has no LF. ``meanings`` are the values of the texts of a column, where they differ from the texts themselves.
+    ``columns`` are those of the header, by name: texts for CSV, native values for Parquet and inline data.
+    All are as long as ``lines``: the line that each row of a CSV file begins on, or the number of each other
+    row, from one. ``files`` are the files of the table, ``begins`` the number, from zero, of the first row of
+    each; ``line_end`` is what ends a line: CR in a file that has no LF. ``meanings`` are the values of the
+    texts of a column, where they differ from the texts themselves.
 
-    >>> table = Table(resource="roles", form="csv")
+    >>> table = Table(resource="roles", form="csv", primary_key=("id",))
     >>> loaded = Loaded(table, {"id": ["a", "b"], "held": ["1", "x"]}, [2, 3], ("data/roles.csv",))
     >>> loaded.meanings["held"] = {"1": 1, "x": WRONG}
     >>> loaded.values("held"), loaded.by_id["b"], loaded.place(1, "held").line
@@ -112,16 +113,13 @@ class Loaded:
         """The place of a row, from zero, or of a cell."""
         is_csv = self.table.form == "csv"
         part = bisect_right(self.begins, row) - 1
-        if not is_csv:
-            line = None
-        else:
-            line = self.lines[row] if column is None else self.line_of(row, column)
+        line = self.lines[row] if column is None else self.line_of(row, column) if is_csv else 0
         name = None if self.key is None else self.columns[self.key][row]
         value = None if column is None else self.cell(row, column)
         return Place(
             resource=self.name,
             file=self.files[part] if self.files else None,
-            line=line,
+            line=line if is_csv else None,
             row=None if is_csv else self.lines[row],
             row_id=None if name is None or name == "" else str(name),
             column=column,

@@ -10,8 +10,8 @@ class Violation:
     """Something that is wrong with a copy of a package, where it stands, and how to mend it.
 
     ``line`` is the line of a CSV file, from one, that the cell begins on, also where quoted cells hold line
-    ends. ``row`` is the number of a row of a Parquet file or of inline data, from one. ``row_id`` is the value
-    of its primary key, where that is one column. ``value`` is what stands there, cut at 200 characters.
+    ends. ``row`` is the number of a row of a Parquet file or of inline data, from one. ``row_id`` is the
+    value of its primary key, where that is one column. ``value`` is what stands there, cut at 200 characters.
     A field is None where it does not apply.
     """
 
@@ -30,7 +30,7 @@ class Violation:
     def place(self) -> str:
         """Where it stands, on one line.
 
-        >>> Violation(rule="key-primary", message="", mend="", file="data/roles.csv", line=7, column="id").place
+        >>> Violation(rule="cell-type", message="", mend="", file="data/roles.csv", line=7, column="id").place
         'data/roles.csv:7, column id'
         """
         file = self.file or self.resource or "the package"
