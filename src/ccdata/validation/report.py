@@ -54,7 +54,7 @@ class Check:
     skipped: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """The outcome of a validation. As text it is what the command line prints.
 
@@ -75,6 +75,16 @@ class Report:
     def ok(self) -> bool:
         """Whether nothing is wrong. What was skipped is in ``checks``."""
         return self.total == 0
+
+    def __repr__(self) -> str:
+        """One line that says what is wrong: pytest shows it where ``assert validate(path).ok`` fails.
+
+        >>> Report("data", (Check("cell-code", 3, 0),), ())
+        <Report of data: sound>
+        """
+        from ccdata.validation.formats.grouping import in_short
+
+        return f"<Report of {in_short(self)}>"
 
     def __str__(self) -> str:
         from ccdata.validation.formats import render
