@@ -1,82 +1,74 @@
-"""The engine: every check, in the order in which one builds on another."""
+"""The engine: a package is opened, described, planned, carried out table by table, and reported."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from ccdata.tables.model.catalogue import table_names
-from ccdata.validation import rules
-from ccdata.validation.census import check_census
-from ccdata.validation.citations import check_citations, check_spans
-from ccdata.validation.computed import check_computed
-from ccdata.validation.csv_files import read_csv
-from ccdata.validation.descriptor import PARQUET_SUFFIX, Resource, check_descriptor, read_descriptor
-from ccdata.validation.evidence import check_cells
-from ccdata.validation.findings import Findings
-from ccdata.validation.frictionless_run import check_frictionless
-from ccdata.validation.keys import check_ids, check_references
-from ccdata.validation.loaded import LoadedTable
-from ccdata.validation.parquet import check_parquet
-from ccdata.validation.quantities import check_quantities
-from ccdata.validation.registered import check_codes, check_registered
+from ccdata.validation import declared, rules
+from ccdata.validation.compile import compile_plan
+from ccdata.validation.descriptor import described
+from ccdata.validation.engines import plain
+from ccdata.validation.findings import Findings, Place
+from ccdata.validation.keys import Keys
+from ccdata.validation.loaded import Loaded
+from ccdata.validation.plan import Plan, Table
 from ccdata.validation.report import Report
-from ccdata.validation.rows import check_rows
 
-_OF_CSV = rules.RULES[rules.RULES.index(rules.CSV_ENCODING) : rules.RULES.index(rules.PARQUET_READABLE)]
-"""The rules that look at the rows of one CSV file, most of them at nothing else."""
+if TYPE_CHECKING:
+    from ccdata.validation.opening import Container
 
+PACKAGE = "ccdata"
+"""The name of the package that the rules of the house are for."""
 
-def run(path: Path) -> Report:
-    """Validate the package that a descriptor describes. Raises CannotValidate where it cannot be opened."""
-    findings = Findings()
-    descriptor = read_descriptor(path, findings)
-    if descriptor is None:
-        for rule in rules.RULES:
-            if rule is not rules.DESCRIPTOR_JSON:
-                findings.skip(rule, "the descriptor could not be read")
-        return findings.report(str(path))
-    resources = check_descriptor(descriptor, path, findings)
-    tables = _read_tables(resources, findings)
-    check_frictionless(descriptor, resources, tables, str(path.parent), findings)
-    for table in tables.values():
-        check_ids(table, findings)
-        check_quantities(table, findings)
-    check_references(tables, findings)
-    check_computed(tables, findings)
-    _check_parquet(resources, tables, findings)
-    check_cells(tables, findings)
-    check_citations(tables, findings)
-    check_spans(tables, findings)
-    check_census(tables, findings)
-    check_registered(tables, findings)
-    check_codes(tables, findings)
-    return findings.report(str(path))
+LARGE = 4_000_000
+"""Bytes of a table from which starting a library pays: measured, see docs/validation.md."""
 
 
-def _read_tables(resources: dict[str, Resource], findings: Findings) -> dict[str, LoadedTable]:
-    tables: dict[str, LoadedTable] = {}
-    for name in table_names():
-        if name in resources:
-            tables[name] = read_csv(resources[name], findings)
-            check_rows(tables[name], findings)
-        else:
-            for rule in _OF_CSV:
-                findings.skip(rule, f"{name}: its CSV file was not found")
-    return tables
+def run(container: Container, name: str, *, limit: int | None = None, engine: str | None = None) -> Report:
+    """Validate the package whose descriptor is ``name``.
+
+    ``limit`` bounds the violations that are kept. ``engine`` is ``plain`` or ``sieve`` for tests; without it,
+    each table is given to the one that is faster for its size.
+    """
+    findings = Findings(limit)
+    description = described(container, name, findings)
+    if description is None:
+        return findings.report(container.name)
+    plan = compile_plan(description, container, findings)
+    findings.arrange(plan)
+    _check_declarations(plan, name, findings)
+    keys = Keys(plan)
+    tables: dict[str, Loaded] = {}
+    for table in plan.tables:
+        loaded = _carry_out(table, container, findings, keys, engine)
+        if loaded is not None:
+            tables[table.resource] = loaded
+    keys.settle(findings)
+    declared.check_lookups(plan, tables, findings)
+    is_house = description.about.get("name") == PACKAGE
+    if is_house:
+        from ccdata.validation.house import check_house
+
+        check_house(description, plan, tables, container, findings)
+    return findings.report(container.name, expects_all=is_house)
 
 
-def _check_parquet(
-    resources: dict[str, Resource], tables: dict[str, LoadedTable], findings: Findings
-) -> None:
-    for name in table_names():
-        resource = resources.get(f"{name}{PARQUET_SUFFIX}")
-        if resource is not None:
-            check_parquet(resource, tables.get(name), findings)
-            continue
-        for rule in (
-            rules.PARQUET_READABLE,
-            rules.PARQUET_SCHEMA,
-            rules.PARQUET_ROWS,
-            rules.PARQUET_VALUE,
-        ):
-            findings.skip(rule, f"{name}: its Parquet file was not found")
+def _check_declarations(plan: Plan, name: str, findings: Findings) -> None:
+    for table in plan.tables:
+        for problem in declared.compiled(table)[1]:
+            findings.fail(rules.DESCRIPTOR_PROFILE, problem, Place(resource=table.resource, file=name))
+
+
+def _carry_out(
+    table: Table, container: Container, findings: Findings, keys: Keys, engine: str | None
+) -> Loaded | None:
+    if engine == "sieve" or (engine is None and _is_large(table, container) and find_spec("polars")):
+        from ccdata.validation.engines import sieve
+
+        return sieve.carry_out(table, container, findings, keys)
+    return plain.carry_out(table, container, findings, keys)
+
+
+def _is_large(table: Table, container: Container) -> bool:
+    return table.form != "inline" and sum(container.size(path) or 0 for path in table.paths) >= LARGE

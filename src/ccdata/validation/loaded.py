@@ -7,11 +7,12 @@ after the other, and asks for a `Place` only of what is wrong.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
+from ccdata.validation.cells import identity
 from ccdata.validation.findings import Place
 from ccdata.validation.plan import Table
 
@@ -35,7 +36,9 @@ class Loaded:
     All are as long as ``lines``: the line that each row of a CSV file begins on, or the number of each other
     row, from one. ``files`` are the files of the table, ``begins`` the number, from zero, of the first row of
     each; ``line_end`` is what ends a line: CR in a file that has no LF. ``meanings`` are the values of the
-    texts of a column, where they differ from the texts themselves.
+    texts of a column, where they differ from the texts themselves; ``partial`` the cells by name of rows
+    that have too many or too few of them, which are in no column; ``unreadable`` the columns of Parquet that
+    are of another physical type than their fields; ``header`` that of the first CSV file, where it has one.
 
     >>> table = Table(resource="roles", form="csv", primary_key=("id",))
     >>> loaded = Loaded(table, {"id": ["a", "b"], "held": ["1", "x"]}, [2, 3], ("data/roles.csv",))
@@ -51,6 +54,9 @@ class Loaded:
     begins: tuple[int, ...] = (0,)
     line_end: str = "\n"
     meanings: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
+    partial: list[Mapping[str, Any]] = field(default_factory=list)
+    unreadable: frozenset[str] = frozenset()
+    header: list[str] | None = None
     _values: dict[str, list[Any]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
@@ -87,13 +93,60 @@ class Loaded:
             found = self._values[column] = self._typed(column)
         return found
 
+    def keep(self, column: str, values: list[Any]) -> None:
+        """Keep the typed values of a column that was read already."""
+        self._values[column] = values
+
     def _typed(self, column: str) -> list[Any]:
         texts, meant = self.columns[column], self.meanings.get(column)
         if meant is not None:
             return [meant[text] for text in texts]
-        field = next((one for one in self.table.fields if one.name == column), None)
-        missing = frozenset({""}) if field is None else field.missing
+        missing = self._missing(column)
         return [None if text is None or text in missing else text for text in texts]
+
+    def _missing(self, column: str) -> frozenset[str]:
+        found = next((one for one in self.table.fields if one.name == column), None)
+        return frozenset({""}) if found is None else found.missing
+
+    def has(self, columns: Collection[str]) -> bool:
+        """Whether all the columns are there."""
+        return all(column in self.columns for column in columns)
+
+    def identities(self, columns: Sequence[str]) -> Sequence[Hashable]:
+        """The values of columns, one a row: None where one of them is null or not of its type."""
+        found = [self._identities(column) for column in columns]
+        if len(found) == 1:
+            return found[0]
+        return [None if None in row else row for row in zip(*found, strict=True)]
+
+    def _identities(self, column: str) -> list[Hashable]:
+        if column in self.meanings:
+            known = {
+                text: None if value is None or value is WRONG else identity(value)
+                for text, value in self.meanings[column].items()
+            }
+            return [known[text] for text in self.columns[column]]
+        return [identity(one) for one in self.values(column)] if self._is_native else self.values(column)
+
+    @property
+    def _is_native(self) -> bool:
+        return self.table.form != "csv"
+
+    def others(self, columns: Sequence[str]) -> Iterable[Hashable]:
+        """The same of rows that could be read in part only."""
+        for row in self.partial:
+            found = tuple(self.meanings.get(one, {}).get(row.get(one), row.get(one)) for one in columns)
+            if None not in found:
+                yield identity(found[0]) if len(found) == 1 else tuple(map(identity, found))
+
+    def nulls(self, column: str) -> Iterable[int]:
+        """The rows in which a column is null."""
+        return [row for row, value in enumerate(self.values(column)) if value is None]
+
+    def shown(self, row: int, columns: Sequence[str]) -> str:
+        """The cells of a row as they stand, for a message."""
+        texts = [str(self.columns[column][row]) for column in columns]
+        return repr(texts[0]) if len(texts) == 1 else f"({', '.join(map(repr, texts))})"
 
     def cell(self, row: int, column: str) -> Any:
         """A cell as it stands; None where the header lacks the column."""

@@ -1,0 +1,214 @@
+"""CSV files as bytes and as records: encoding, line ends, quoting, header, width, and the line of every row.
+
+Every function takes a piece of a file as well as a whole one: ``first`` is the line that it begins on.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from ccdata.validation import rules
+from ccdata.validation.findings import Findings, Place
+from ccdata.validation.plan import Dialect, Table
+
+_MOST_ENCODING_FAULTS = 1_000
+"""Lines of a piece that are named one by one where its bytes are wrong: what has more is another encoding."""
+
+
+@dataclass(slots=True)
+class Records:
+    """The records of a piece of CSV, and the line that each begins on."""
+
+    rows: list[list[str]]
+    lines: Sequence[int]
+
+
+def decoded(content: bytes, table: Table, file: str, findings: Findings, first: int = 1) -> str:
+    """The text of a file; bytes that are none in its encoding become replacement characters."""
+    encoding = table.dialect.encoding
+    if content.startswith(codecs.BOM_UTF8) and _is_utf8(encoding):
+        content = content[3:]
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        text = _replaced(content, encoding, table, file, findings, first)
+    except LookupError:
+        place = Place(resource=table.resource, file=file, value=encoding)
+        findings.fail(rules.CSV_ENCODING, f"{encoding!r} is no encoding that is known", place)
+        return ""
+    if "\0" in text:
+        for number, line in enumerate(text.split("\n"), start=first):
+            if "\0" in line:
+                place = Place(resource=table.resource, file=file, line=number)
+                findings.fail(rules.CSV_ENCODING, "the line holds a NUL character", place)
+    return text
+
+
+def _is_utf8(encoding: str) -> bool:
+    return encoding.lower().replace("_", "-") in {"utf-8", "utf8", "utf-8-sig"}
+
+
+def _replaced(content: bytes, encoding: str, table: Table, file: str, findings: Findings, first: int) -> str:
+    """The text of bytes of which some are wrong: the first of each line is reported, all are replaced."""
+    said: set[int] = set()
+
+    def handle(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        line = first + content.count(b"\n", 0, error.start)
+        if line not in said and len(said) < _MOST_ENCODING_FAULTS:
+            said.add(line)
+            place = Place(
+                resource=table.resource,
+                file=file,
+                line=line,
+                value=content[error.start : error.end].hex(" "),
+            )
+            message = f"the bytes are not {encoding.upper()} ({error.reason})"
+            findings.fail(rules.CSV_ENCODING, message, place)
+        return "\ufffd", error.end
+
+    codecs.register_error("ccdata.validation", handle)
+    return content.decode(encoding, errors="ccdata.validation")
+
+
+def line_end(text: str, dialect: Dialect) -> str:
+    """What ends the lines of a text: LF, with or without a CR, or CR where there is no LF."""
+    if dialect.line_terminator == "\r" or ("\r" in text and "\n" not in text):
+        return "\r"
+    return "\n"
+
+
+def check_line_ends(text: str, table: Table, file: str, findings: Findings, first: int = 1) -> None:
+    """Check that lines end with LF alone, where the dialect declares it. CR inside quotes is the cell's own."""
+    if table.dialect.line_terminator != "\n" or "\r" not in text:
+        return
+    # Between an even and an odd quotation mark is a quoted cell; a doubled mark is an empty such piece.
+    pieces = text.split(table.dialect.quote_char) if table.dialect.quote_char else [text]
+    returns, at, line = 0, 0, first
+    for number, piece in enumerate(pieces):
+        if number % 2 == 0 and "\r" in piece:
+            if returns == 0:
+                at = line + piece.count("\n", 0, piece.index("\r"))
+            returns += piece.count("\r")
+        line += piece.count("\n")
+    if returns > 0:
+        place = Place(resource=table.resource, file=file, line=at)
+        findings.fail(rules.CSV_LINE_ENDS, f"the file has {returns} carriage returns outside quotes", place)
+
+
+@contextmanager
+def _any_length() -> Iterator[None]:
+    """Let cells be of any length: the csv module stops at 131,072 characters unless told otherwise."""
+    before = csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def records(text: str, table: Table, file: str, findings: Findings, first: int = 1) -> Records:
+    """The records of a text. Where one cannot be read, what follows its first line is read all the same."""
+    dialect, end = table.dialect, line_end(text, table.dialect)
+    try:
+        options = _options(dialect)
+        csv.reader([], **options)
+    except (TypeError, ValueError, csv.Error) as error:
+        place = Place(resource=table.resource, file=file)
+        findings.fail(rules.CSV_SYNTAX, f"this dialect cannot be read: {error}", place)
+        return Records([], [])
+    with _any_length():
+        if dialect.comment_char is None:
+            reader = csv.reader(io.StringIO(text, newline=end), **options)
+            try:
+                rows = list(reader)
+            except csv.Error:
+                rows = []
+            else:
+                if reader.line_num == len(rows):
+                    return Records(rows, range(first, first + len(rows)))
+        return _slow_records(text, end, options, table, file, findings, first)
+
+
+def _options(dialect: Dialect) -> dict[str, Any]:
+    return {
+        "delimiter": dialect.delimiter,
+        "quotechar": dialect.quote_char or '"',
+        "quoting": csv.QUOTE_NONE if dialect.quote_char is None else csv.QUOTE_MINIMAL,
+        "doublequote": dialect.double_quote,
+        "escapechar": dialect.escape_char,
+        "skipinitialspace": dialect.skip_initial_space,
+        "strict": True,
+    }
+
+
+def _slow_records(
+    text: str, end: str, options: dict[str, Any], table: Table, file: str, findings: Findings, first: int
+) -> Records:
+    """Record by record, each with the line that it begins on; comments are passed over."""
+    lines = list(io.StringIO(text, newline=end))
+    comment = table.dialect.comment_char
+    rows: list[list[str]] = []
+    begins: list[int] = []
+    start, begin, is_between = 0, 0, True
+    # A mark without its pair takes all the lines that follow: not for ever again.
+    budget = 4 * len(lines) + 1_000
+
+    def source() -> Iterator[str]:
+        nonlocal begin, is_between
+        for number in range(start, len(lines)):
+            if is_between and comment is not None and lines[number].startswith(comment):
+                continue
+            if is_between:
+                begin, is_between = number, False
+            yield lines[number]
+
+    while start < len(lines):
+        is_between = True
+        reader = csv.reader(source(), **options)
+        try:
+            for cells in reader:
+                rows.append(cells)
+                begins.append(first + begin)
+                is_between = True
+            break
+        except csv.Error as error:
+            place = Place(resource=table.resource, file=file, line=first + begin)
+            findings.fail(rules.CSV_SYNTAX, f"the row that begins here: {error}", place)
+            budget -= reader.line_num
+            start = begin + 1
+            if budget < 0:
+                findings.fail(rules.CSV_SYNTAX, "the file is not read any further", place)
+                break
+    return Records(rows, begins)
+
+
+def headed(found: Records, dialect: Dialect) -> tuple[list[str] | None, Records]:
+    """The header of a file and the records that follow it; None where its dialect has no header."""
+    rows, lines = found.rows, found.lines
+    if not dialect.comment_rows and dialect.header_rows == (1,):
+        if not dialect.header:
+            return None, found
+        return (rows[0] if rows else []), Records(rows[1:], lines[1:])
+    header_rows = dialect.header_rows if dialect.header else ()
+    parts: list[list[str]] = []
+    kept = Records([], kept_lines := [])
+    for number, (cells, line) in enumerate(zip(rows, lines, strict=True), start=1):
+        if number in header_rows:
+            parts.append(cells)
+        elif number not in dialect.comment_rows and number > max(header_rows, default=0):
+            kept.rows.append(cells)
+            kept_lines.append(line)
+    if not dialect.header:
+        return None, kept
+    width = max(map(len, parts), default=0)
+    padded = [[*cells, *[""] * (width - len(cells))] for cells in parts]
+    joined = [dialect.header_join.join(filter(None, column)) for column in zip(*padded, strict=True)]
+    return joined, kept
