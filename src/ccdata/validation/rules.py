@@ -19,8 +19,8 @@ class Rule:
 
 DESCRIPTOR_JSON = Rule(
     "descriptor-json",
-    "The descriptor is not a JSON object in UTF-8.",
-    _REBUILD,
+    "The descriptor, or a file that it refers to, is not a JSON object in UTF-8.",
+    "Correct the JSON at the line named: no key twice in an object, no comma too many, UTF-8 without a mark.",
 )
 PACKAGE_LIMITS = Rule(
     "package-limits",
@@ -29,8 +29,8 @@ PACKAGE_LIMITS = Rule(
 )
 DESCRIPTOR_PROFILE = Rule(
     "descriptor-profile",
-    "The descriptor is not that of a ccdata package, Data Package version 2.",
-    "Declare the name, and `$schema` of version 2 on the package, every resource and every schema.",
+    "The descriptor is not as the Data Package standard wants it.",
+    "Correct the property that the message names; https://datapackage.org says what it must be.",
 )
 RESOURCE_LISTED = Rule(
     "resource-listed",
@@ -39,12 +39,12 @@ RESOURCE_LISTED = Rule(
 )
 RESOURCE_FORM = Rule(
     "resource-form",
-    "A resource declares another format, type or encoding than its file has.",
-    "Declare it as `ccdata build` does.",
+    "A resource declares a format, type or encoding that its data do not have, or that cannot be read.",
+    "Declare what the data are; tables are read from CSV, TSV, Parquet, JSON and the descriptor itself.",
 )
 RESOURCE_PATH = Rule(
     "resource-path",
-    "The path of a resource leaves the folder of the package, or is none.",
+    "A path leaves the folder of the package, or is none that may be followed.",
     "Give a path below the descriptor, with `/` between its parts and no `..`.",
 )
 FILE_PRESENT = Rule(
@@ -59,7 +59,7 @@ FILE_BYTES = Rule(
 )
 FILE_HASH = Rule(
     "file-hash",
-    "A file is not the one whose SHA-256 the descriptor gives.",
+    "A file is not the one whose hash the descriptor gives.",
     _REBUILD,
 )
 SCHEMA_MODEL = Rule(
