@@ -44,8 +44,7 @@ def printable(text: str) -> str:
     >>> printable("a\\udcffb\\x1b[31m")
     'a�b�[31m'
     """
-    clean = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not text.isascii() else text
-    return clean if clean.isprintable() else "".join(one if one.isprintable() else "�" for one in clean)
+    return text if text.isprintable() else "".join(one if one.isprintable() else "�" for one in text)
 
 
 def unsafe(name: str) -> str | None:
