@@ -5,7 +5,7 @@ Engines may find out faster that most cells are sound; whatever they cannot prov
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -27,13 +27,21 @@ class Fault:
     message: str
 
 
+def _all(texts: Collection[str]) -> Iterable[str]:
+    return texts
+
+
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """A constraint: ``holds`` of the typed value and of what was read (text or native), or the message."""
+    """A constraint: ``holds`` of the typed value and of what was read (text or native), or the message.
+
+    ``sift`` finds out fast which of many texts may break it, where the value of a text is the text.
+    """
 
     rule: Rule
     holds: Callable[[Any, object], bool]
     message: str
+    sift: Callable[[Collection[str]], Iterable[str]] = _all
 
 
 class Cell:
@@ -94,6 +102,18 @@ class Cell:
             return None, (self._wrong(error),)
         return found, self._broken(found, value)
 
+    def suspects(self, texts: Set[str]) -> Set[str]:
+        """Those of many different texts that `text` may find fault with; the others it finds sound.
+
+        >>> sorted(Cell(Field(name="code", limits={"enum": ["a", "b"]}), "csv").suspects({"a", "x", ""}))
+        ['x']
+        """
+        if not self._converter.is_text:
+            return texts
+        there = texts - self._missing
+        found: set[str] = set().union(*(test.sift(there) for test in self._tests))
+        return found | (texts & self._missing) if self._null[1] else found
+
     def _wrong(self, error: Exception) -> Fault:
         return Fault(rules.CELL_TYPE, str(error)) if isinstance(error, Wrong) else self._type
 
@@ -106,13 +126,14 @@ class Cell:
         field, limits = self.field, self.field.limits
         codes = self._listed(limits["enum"]) if "enum" in limits else None
         if codes is not None:
-            yield _Test(rules.CELL_CODE, _among(codes), f"expected one of: {_shown(limits['enum'])}")
+            message = f"expected one of: {_shown(limits['enum'])}"
+            yield _Test(rules.CELL_CODE, _among(codes), message, _without(codes))
         if field.categories is not None:
             allowed = self._listed(field.categories)
             # Where both list the same, one fault is enough.
             if allowed != codes:
                 message = f"expected one of the categories: {_shown(field.categories)}"
-                yield _Test(rules.CELL_CATEGORY, _among(allowed), message)
+                yield _Test(rules.CELL_CATEGORY, _among(allowed), message, _without(allowed))
         if isinstance(limits.get("pattern"), str) and field.type == "string":
             yield from self._pattern(limits["pattern"])
         if field.type in ORDERED:
@@ -145,6 +166,7 @@ class Cell:
             rules.CELL_PATTERN,
             lambda _, text: not isinstance(text, str) or matches(text) is not None,
             message,
+            lambda texts: [text for text in texts if matches(text) is None],
         )
 
     def _range(self) -> Iterable[_Test]:
@@ -220,6 +242,10 @@ def identity(value: Any) -> Hashable:
 
 def _among(allowed: frozenset[Hashable]) -> Callable[[Any, object], bool]:
     return lambda value, _: identity(value) in allowed
+
+
+def _without(allowed: frozenset[Hashable]) -> Callable[[Collection[str]], Iterable[str]]:
+    return lambda texts: [text for text in texts if text not in allowed]
 
 
 def _within(limit: Any, holds: Callable[[Any, Any], bool]) -> Callable[[Any, object], bool]:

@@ -10,7 +10,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,13 +127,14 @@ def records(text: str, table: Table, file: str, findings: Findings, first: int =
     with _any_length():
         if dialect.comment_char is None:
             reader = csv.reader(io.StringIO(text, newline=end), **options)
-            try:
-                rows = list(reader)
-            except csv.Error:
-                rows = []
-            else:
-                if reader.line_num == len(rows):
-                    return Records(rows, range(first, first + len(rows)))
+            rows: list[list[str]] = []
+            ends: list[int] = []
+            with suppress(csv.Error):
+                for row in reader:
+                    rows.append(row)
+                    ends.append(reader.line_num)
+                # Each begins on the line after the one that the last ended on.
+                return Records(rows, [first, *(first + line for line in ends[:-1])] if rows else [])
         return _slow_records(text, end, options, table, file, findings, first)
 
 

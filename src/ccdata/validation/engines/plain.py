@@ -159,21 +159,25 @@ def _check_column(loaded: Loaded, field: Field, findings: Findings) -> None:
     if is_native:
         _check_native(loaded, field, cell, findings)
         return
-    distinct = set(texts)
-    if cell.takes_any and not (field.required and not distinct.isdisjoint(field.missing)):
+    if cell.takes_any and not (field.required and any(text in texts for text in field.missing)):
         return
     bad: dict[str, tuple[Fault, ...]] = {}
     meant: dict[str, Any] = {}
     read = cell.text
-    for text in distinct:
+    distinct = set(texts)
+    for text in cell.suspects(distinct):
         value, faults = read(text)
         if faults:
             bad[text] = faults
             if faults[0].rule is rules.CELL_TYPE:
                 value = WRONG
         meant[text] = value
-    if not cell.is_text or WRONG in meant.values():
+    if not cell.is_text:
         loaded.meanings[field.name] = meant
+    elif WRONG in meant.values():
+        missing = field.missing
+        same = {text: None if text in missing else text for text in distinct}
+        loaded.meanings[field.name] = {**same, **meant}
     if bad:
         _fail(
             loaded, field.name, [(row, bad[text]) for row, text in enumerate(texts) if text in bad], findings
