@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
@@ -72,6 +71,8 @@ def run(options: Namespace) -> int:
 
 
 def _packet(options: Namespace) -> int:
+    from secrets import token_hex
+
     from ccdata.evidence.packet import packet, packet_files
     from ccdata.packaging.building import build
     from ccdata.packaging.replacing import CannotWrite, replace_folder
@@ -82,7 +83,7 @@ def _packet(options: Namespace) -> int:
     if unknown:
         raise CannotRun(f"no article {unknown[0]}\n  mend:  give ids of {', '.join(known)}")
     rows = {table: {row.id: row for row in own} for table, own in built.tables.items()}
-    made = packet(rows, built.corpus, options.articles or known, secrets.token_hex(16))
+    made = packet(rows, built.corpus, options.articles or known, token_hex(16))
     try:
         replace_folder(options.out, packet_files(made))
     except (CannotWrite, OSError) as problem:

@@ -1,4 +1,4 @@
-"""``ccdata validate``: a copy of the package against its schemas and rules.
+"""``ccdata validate``: a Data Package against its schemas and rules.
 
 Data that are broken, a descriptor that is not JSON among them, end with status 1. Status 2 is for what
 cannot be looked at: no such path, no descriptor, no permission.
@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ccdata.commands import FINE, WRONG, CannotRun, fall_silent
-from ccdata.validation.formats import FORMATS
 
-HELP = "hold a copy of the package against its schemas and rules"
+if TYPE_CHECKING:
+    from ccdata.validation import Report
+
+HELP = "hold a Data Package against its schemas and rules"
+
+# Those of the formats and of the engine, which other commands need not import: a test says that they agree.
+FORMATS = ("text", "json", "junit", "sarif", "github")
+ENGINES = ("plain", "sieve")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -25,30 +31,82 @@ def configure(parser: ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="PATH",
-        help="the folder of a package, or its datapackage.json (default: the package that is shipped)",
+        help="the folder of a package, its datapackage.json, or a zip (default: the package that is shipped)",
     )
     parser.add_argument(
         "--format", choices=FORMATS, default="text", help="form of the report (default: text)"
     )
+    parser.add_argument(
+        "--limit",
+        type=_limit,
+        metavar="N",
+        help="show the first N violations only; all are counted (default: show all)",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=ENGINES,
+        help="what reads the tables: plain starts at once, sieve is for millions of rows and needs polars "
+        "(default: for each table what is faster)",
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write the report to a file, and print its outcome on one line",
+    )
+
+
+def _limit(text: str) -> int:
+    try:
+        limit = int(text)
+    except ValueError:
+        limit = -1
+    if limit < 0:
+        raise ArgumentTypeError(f"{text!r} is no number of violations: give 0, 1, 2, …")
+    return limit
 
 
 def run(options: Namespace) -> int:
     """Validate, and print the report."""
     from ccdata.validation import CannotValidate, validate
-    from ccdata.validation.formats import pieces
 
     try:
-        report = validate(options.path)
-    except CannotValidate as problem:
+        report = validate(options.path, limit=options.limit, engine=options.engine)
+    except (CannotValidate, ModuleNotFoundError) as problem:
         raise CannotRun(str(problem)) from None
     status = FINE if report.ok else WRONG
+    if options.output is not None:
+        _write(report, options.format, options.output)
     try:
-        sys.stdout.writelines(pieces(report, options.format, colour=_takes_colour(sys.stdout)))
+        _print(report, options)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever reads the report has seen enough of it; what was found stays found.
         fall_silent()
     return status
+
+
+def _print(report: Report, options: Namespace) -> None:
+    if options.output is not None:
+        from ccdata.validation.formats.grouping import in_short
+
+        sys.stdout.write(f"{in_short(report)}; written to {options.output}\n")
+        return
+    from ccdata.validation.formats import pieces
+
+    sys.stdout.writelines(pieces(report, options.format, colour=_takes_colour(sys.stdout)))
+
+
+def _write(report: Report, form: str, file: Path) -> None:
+    """Write a report to a file. Raises CannotRun."""
+    from ccdata.validation.formats import pieces
+
+    try:
+        with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.writelines(pieces(report, form))
+    except OSError as error:
+        said = (error.strerror or str(error)).lower()
+        raise CannotRun(f"{file}: {said}\n  mend:  give --output a file that can be written") from None
 
 
 def _takes_colour(stream: TextIO) -> bool:

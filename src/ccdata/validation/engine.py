@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 PACKAGE = "ccdata"
 """The name of the package that the rules of the house are for."""
 
+ENGINES = ("plain", "sieve")
+
 LARGE = 4_000_000
 """Bytes of a table from which starting a library pays: measured, see docs/validation.md."""
 
@@ -33,6 +35,11 @@ def run(container: Container, name: str, *, limit: int | None = None, engine: st
     ``limit`` bounds the violations that are kept. ``engine`` is ``plain`` or ``sieve`` for tests; without it,
     each table is given to the one that is faster for its size.
     """
+    if engine == "sieve" and not _has_polars():
+        message = (
+            "the engine sieve needs polars\n  mend:  pip install 'ccdata[validate]', or leave the engine out"
+        )
+        raise ModuleNotFoundError(message, name="polars")
     with _uncollected():
         return _run(container, name, Findings(limit), engine)
 
@@ -81,7 +88,9 @@ def _check_declarations(plan: Plan, name: str, findings: Findings) -> None:
 def _carry_out(
     table: Table, container: Container, findings: Findings, keys: Keys, engine: str | None
 ) -> Loaded | None:
-    if engine == "sieve" or (engine is None and _is_large(table, container) and _has_polars()):
+    if table.form != "inline" and (
+        engine == "sieve" or (engine is None and _is_large(table, container) and _has_polars())
+    ):
         from ccdata.validation.engines import sieve
 
         return sieve.carry_out(table, container, findings, keys)
@@ -95,4 +104,4 @@ def _has_polars() -> bool:
 
 
 def _is_large(table: Table, container: Container) -> bool:
-    return table.form != "inline" and sum(container.size(path) or 0 for path in table.paths) >= LARGE
+    return sum(container.size(path) or 0 for path in table.paths) >= LARGE
