@@ -84,6 +84,14 @@ def test_a_failure_that_has_nothing_to_do_with_it_is_as_it_was(pytester: pytest.
     assert "ccdata validate" not in done.stdout.str()
 
 
+def test_the_name_of_a_package_cannot_colour_the_terminal(pytester: pytest.Pytester) -> None:
+    broken = r"Report('\x1b[31m\n::error::x', (Check('cell-code', 9, 1),), (), 1)"
+    done = run(pytester, f"def test_it():\n    assert {broken}.ok")
+    done.assert_outcomes(failed=1)
+    done.stdout.fnmatch_lines([r"*- ccdata validate \x1b[[]31m\n::error::x -*"])
+    assert "\x1b[31m" not in done.stdout.str()
+
+
 def test_nothing_of_the_library_is_imported_when_pytest_starts(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(
         "import sys\n\ndef test_it():\n"

@@ -18,19 +18,28 @@ TYPE_CHECKING = False  # as in `typing`, which costs
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
+    from pluggy import Result
+
     from ccdata.validation.report import Report
 
 
-@pytest.hookimpl(wrapper=True)
+# The old way to wrap: with the new one, an old pytest would not start where ccdata is installed.
+@pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+) -> Generator[None, Result[pytest.TestReport], None]:
     """Add the reports of broken packages that a failed test holds to what is printed of it."""
-    outcome = yield
+    made = yield
+    outcome = made.get_result()
     if outcome.failed and call.excinfo is not None:
         for report in _reports(call.excinfo):
-            outcome.sections.append((f"ccdata validate {report.package}", str(report)))
-    return outcome
+            outcome.sections.append((_title(report), str(report)))
+
+
+def _title(report: Report) -> str:
+    from ccdata.validation.formats.characters import printable
+
+    return f"ccdata validate {printable(report.package)}"
 
 
 def _reports(failure: pytest.ExceptionInfo[BaseException]) -> Iterator[Report]:
@@ -39,12 +48,12 @@ def _reports(failure: pytest.ExceptionInfo[BaseException]) -> Iterator[Report]:
     pytest keeps the parts of an assertion that fails in variables of its own, so a report that the test gave
     no name is found as well.
     """
-    known = sys.modules.get("ccdata.validation.report")
+    known = getattr(sys.modules.get("ccdata.validation.report"), "Report", None)
     if known is None:
         return
     seen: set[int] = set()
     for entry in failure.traceback:
         for value in entry.frame.f_locals.values():
-            if type(value) is known.Report and not value.ok and id(value) not in seen:
+            if type(value) is known and not value.ok and id(value) not in seen:
                 seen.add(id(value))
                 yield value
