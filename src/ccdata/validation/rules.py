@@ -1,11 +1,10 @@
-"""The rules: what can be wrong with a copy of the package, and how each fault is mended."""
+"""The rules: what can be wrong with a package, and how each fault is mended."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_REBUILD = "Fetch the package again, or build it with `ccdata build`."
-_UPSTREAM = "Correct the article's script or the register, not the file, and build again."
+_REBUILD = "Fetch the package again, or build it again from its sources."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +66,15 @@ SCHEMA_MODEL = Rule(
     "The schema of a resource differs from what the row model of its table generates.",
     "Validate with the release of ccdata that made the package, or build it again.",
 )
-FRICTIONLESS = Rule(
-    "frictionless",
-    "The frictionless library finds fault with a CSV resource.",
-    "Correct what its message names; `frictionless validate datapackage.json` says the same.",
-)
 CSV_ENCODING = Rule(
     "csv-encoding",
-    "A CSV file is not UTF-8, or begins with a byte order mark.",
-    "Save it as UTF-8 without a byte order mark; do not edit it in a spreadsheet.",
+    "A CSV file is not in its encoding, or holds a character that no text has.",
+    "Save it as UTF-8, or declare the encoding that it is in.",
 )
 CSV_LINE_ENDS = Rule(
     "csv-line-ends",
-    "A line of a CSV file does not end with LF alone.",
-    "Save it with Unix line ends, the last line ended too.",
+    "A line of a CSV file does not end as its dialect declares.",
+    "Save it with Unix line ends (LF), the last line ended too.",
 )
 CSV_SYNTAX = Rule(
     "csv-syntax",
@@ -89,28 +83,28 @@ CSV_SYNTAX = Rule(
 )
 CSV_HEADER = Rule(
     "csv-header",
-    "The header of a CSV file is not the columns of its table in their order.",
-    "Restore the columns of the table's schema.",
+    "The header of a table is not the columns of its schema.",
+    "Restore the columns of the schema, or describe those of the file in it.",
 )
 CSV_WIDTH = Rule(
     "csv-width",
-    "A row of a CSV file has more or fewer cells than its header.",
+    "A row of a table has more or fewer cells than its header.",
     "Give the row a cell for each column; an empty cell is null.",
 )
 CELL_REQUIRED = Rule(
     "cell-required",
     "A cell that must have a value is empty.",
-    _UPSTREAM,
+    "Give the cell its value, or remove the row.",
 )
 CELL_TYPE = Rule(
     "cell-type",
     "A cell is not of the type of its column.",
-    _UPSTREAM,
+    "Write the value as the message says, or leave the cell empty if there is none.",
 )
 CELL_CODE = Rule(
     "cell-code",
-    "A cell of a coded column is no code of its list.",
-    "Use a code of the codebook (table `codes`), or add one to it.",
+    "A cell is none of the values that its column allows.",
+    "Write one of the values that the schema lists, or add the value to its `enum`.",
 )
 CELL_CATEGORY = Rule(
     "cell-category",
@@ -120,17 +114,17 @@ CELL_CATEGORY = Rule(
 CELL_PATTERN = Rule(
     "cell-pattern",
     "A cell does not have the form of its column.",
-    _UPSTREAM,
+    "Write the value in the form that the pattern of the schema describes, from end to end.",
 )
 CELL_RANGE = Rule(
     "cell-range",
-    "A number is below the least or above the greatest value of its column.",
-    _UPSTREAM,
+    "A value is below the least or above the greatest of its column.",
+    "Correct the value, or the limit in the schema if it is the limit that is wrong.",
 )
 CELL_LENGTH = Rule(
     "cell-length",
-    "A text is longer than its column allows.",
-    "Quote or say less; a quote is as short as carries the value.",
+    "A value is shorter or longer than its column allows.",
+    "Correct the value, or the limit in the schema if it is the limit that is wrong.",
 )
 CELL_JSON = Rule(
     "cell-json",
@@ -162,40 +156,30 @@ KEY_FOREIGN = Rule(
     "A foreign key leads to a row that does not exist.",
     "Refer to a row of the table named, or add the row to it.",
 )
-ID_UNIQUE = Rule(
-    "id-unique",
-    "Two rows of a table have the same id.",
-    "Remove the copy, or give the second row an id of its own.",
-)
 ID_SORTED = Rule(
     "id-sorted",
-    "The rows of a table are not sorted by id.",
+    "The rows of a table are not sorted by their id.",
     "Sort the rows by id, by code point.",
 )
 ID_FORM = Rule(
     "id-form",
     "An id does not follow from the row that it names.",
-    _REBUILD,
-)
-REFERENCE_EXISTS = Rule(
-    "reference-exists",
-    "A cell refers to a row that does not exist.",
-    "Refer to an id of the table named, or add the row to it.",
+    "Write the id that the message gives, and correct what refers to the row.",
 )
 COMPUTED_VALUE = Rule(
     "computed-value",
     "A computed cell is not what its function makes of the other cells.",
-    "Correct the cells it is computed from, and build again.",
+    "Write the value that the message gives, or correct the cells it is computed from.",
 )
 DATES_ORDER = Rule(
     "dates-order",
     "A time ends before it starts.",
-    _UPSTREAM,
+    "Correct the start or the end: one of them is wrong, or they were exchanged.",
 )
 BOUNDS_ORDER = Rule(
     "bounds-order",
     "The lower end of a range is above its upper end.",
-    _UPSTREAM,
+    "Correct the lower or the upper end: one of them is wrong, or they were exchanged.",
 )
 HEDGE_BOUNDS = Rule(
     "hedge-bounds",
@@ -206,7 +190,7 @@ HEDGE_BOUNDS = Rule(
 SHARE_RANGE = Rule(
     "share-range",
     "A share is not between 0 and 100 percent points, or not the share that its fraction makes.",
-    _UPSTREAM,
+    "Correct the share, its unit or its fraction.",
 )
 PARQUET_READABLE = Rule(
     "parquet-readable",
@@ -215,8 +199,8 @@ PARQUET_READABLE = Rule(
 )
 PARQUET_SCHEMA = Rule(
     "parquet-schema",
-    "The schema of a Parquet file differs from what the row model of its table generates.",
-    _REBUILD,
+    "A column of a Parquet file is not of the type of its field, or not one of the schema's.",
+    "Write the file again with the columns and types of the schema.",
 )
 PARQUET_ROWS = Rule(
     "parquet-rows",
@@ -322,5 +306,5 @@ CODEBOOK = Rule(
 RULES = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
 """Every rule, in the order in which they are reported."""
 
-ELSEWHERE = frozenset({PACKAGE_LIMITS, CELL_JSON, CELL_FORMULA})
+ELSEWHERE = frozenset({PACKAGE_LIMITS, CELL_CATEGORY, CELL_JSON, CELL_FORMULA})
 """Rules that nothing in a package of ccdata is about: they may find nothing to check there."""
