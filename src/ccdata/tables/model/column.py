@@ -72,8 +72,9 @@ def column(
     """Describe a field of a row model.
 
     ``draft`` is the dotted path from the cited value of a script to the cell (``"amount.low"``);
-    without it, a column is filled by the cited value of its own name. ``edtf``: the texts are date
-    expressions. ``constraints`` are those of :func:`pydantic.Field` (``pattern``, ``ge``, ``le``, ``max_length``).
+    without it, a column is filled by the cited value of its own name. ``edtf`` says that the texts are
+    date expressions. ``constraints`` are those of :func:`pydantic.Field` (``pattern``, ``ge``, ``le``,
+    ``max_length``).
     """
     about: dict[str, Any] = {
         "unit": unit,

@@ -1,4 +1,4 @@
-"""What is generated from the row models: the drafts of the scripts, the stub of the API, what validation reads.
+"""Generated from the row models: drafts of the scripts, the stub of the API, and what is published.
 
 Run ``python -m ccdata.tables.model.generate`` after a change to a row model. With ``--check`` it
 changes nothing and fails where a file is out of step.

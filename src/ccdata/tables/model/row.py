@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import ClassVar
 

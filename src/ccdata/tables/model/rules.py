@@ -39,7 +39,12 @@ def _of_id(model: type[Row]) -> Iterator[Rule]:
     yield {"rule": "id-sorted", "field": "id"}
     form = model.id_form
     if form is not None:
-        rule = {"rule": "id-form", "field": "id", "fields": list(form.fields), "joinedBy": form.joined_by}
+        rule: Rule = {
+            "rule": "id-form",
+            "field": "id",
+            "fields": list(form.fields),
+            "joinedBy": form.joined_by,
+        }
         yield rule | ({"mayContinue": True} if form.may_continue else {})
 
 
@@ -80,12 +85,13 @@ def _of_quantities(model: type[Row]) -> Iterator[Rule]:
         if {"low", "high"} <= names.keys():
             yield {"rule": "bounds-order", "low": names["low"], "high": names["high"]}
         if {"low", "high", "hedge"} <= names.keys():
-            yield {"rule": "hedge-bounds", **{part: names[part] for part in ("low", "high", "hedge")}}
-        share = {part: names[part] for part in ("low", "high") if part in names}
+            hedged = {"low": names["low"], "high": names["high"], "hedge": names["hedge"]}
+            yield {"rule": "hedge-bounds"} | hedged
+        share: dict[str, str] = {part: names[part] for part in ("low", "high") if part in names}
         unit = parts["unit"].codes if "unit" in parts else None
         if share and unit is not None and _PERCENT in map(str, unit):
             share |= {"unit": names["unit"], "percent": _PERCENT}
         if {"numerator", "denominator"} <= names.keys():
-            share |= {part: names[part] for part in ("numerator", "denominator")}
+            share |= {"numerator": names["numerator"], "denominator": names["denominator"]}
         if share.keys() - {"low", "high"}:
             yield {"rule": "share-range", **share}
