@@ -22,7 +22,7 @@ IN_FULL = [
     "data",
     "",
     "cell-code: 1 violation",
-    "  A cell of a coded column is no code of its list.",
+    "  A cell *.",
     "  - data/roles.csv:3",
     "    no code of Grade",
     "  mend: Use a code.",

@@ -4,8 +4,11 @@ from typing import Any
 
 from ccdata.validation import Check, Report, Violation
 
-HOSTILE = "\x1b[31m&<]]>\"'\x00\r\n::error::x%0A\t\x9b\ufffe\ud800 児童 e\u0301 \u202e\U0001f600, a: b"
-"""Escape sequences, markup, control characters, a line that is a command, a lone surrogate, wide letters."""
+HOSTILE = (
+    "\x1b[31m&<]]>\"'\x00\r\n::error::x%0A\t\x9b\ufffe\ud800 児童 e\u0301 \u202e\U0001f600, a: b "
+    "##vso[x]##[error]"
+)
+"""Escape sequences, markup, control characters, commands of logs, a lone surrogate, wide letters."""
 
 
 def violation(line: int | None = 3, **changes: Any) -> Violation:

@@ -7,6 +7,7 @@ import pytest
 from ccdata.validation import Check, Report
 from ccdata.validation.formats import pieces, render
 from ccdata.validation.formats.characters import columns_of, encodable, printable, quoted, wrapped
+from ccdata.validation.formats.grouping import sentences
 from tests.validation.formats.reports import ALL, HOSTILE, hostile, report, violation
 
 
@@ -32,7 +33,7 @@ def test_a_sound_package_is_told_with_the_counts_of_its_checks() -> None:
 
 def test_the_violations_of_a_rule_stand_together_with_place_value_and_mend() -> None:
     text = render(report(violation(3), violation(9), violation(4, rule="cell-type")), "text")
-    assert "cell-code: 2 violations\n  A cell of a coded column is no code of its list.\n" in text
+    assert f"cell-code: 2 violations\n  {sentences('cell-code')[0]}\n" in text
     assert "cell-type: 1 violation\n" in text
     assert "  - data/judgements.csv:3, id medway-2019, column grade\n" in text
     assert text.count("    found: 'adequate'\n") == 3

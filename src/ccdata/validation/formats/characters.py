@@ -1,13 +1,19 @@
 """Text for a terminal, a log or another program: what cannot be printed is shown escaped, and never obeyed.
 
 Values come from files that anybody may have written. An escape sequence in one must not colour a terminal, a
-line end must not begin a line of its own, and half of a surrogate pair must not stop the report.
+line end must not begin a line of its own, and half of a surrogate pair must not stop the report. In the log
+of a CI system some texts are commands: on GitHub ``::error`` at the beginning of a line and ``##[error]``
+anywhere, on Azure ``##vso[task.setvariable]``, on TeamCity ``##teamcity[...]``.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import accumulate
+
+# What begins a command wherever it stands in a line of a log.
+_COMMAND = re.compile(r"##(?=\w*\[)")
 
 WIDTH = 80
 """How wide a report for people is, in columns of a terminal."""
@@ -31,14 +37,23 @@ def printable(text: str) -> str:
 
     >>> print(printable("\x1b[31mred\x1b[0m\nnew line £"))
     \x1b[31mred\x1b[0m\nnew line £
+    >>> print(printable("# a heading; ##vso[task.complete]"))
+    # a heading; #\x23vso[task.complete]
     """
-    if text.isprintable():
+    if text.isprintable() and "##" not in text:
         return text
-    return "".join(map(_escaped, text))
+    return "".join(_escaped(text))
 
 
-def _escaped(character: str) -> str:
-    return character if character.isprintable() else character.encode("unicode_escape").decode()
+def _escaped(text: str) -> list[str]:
+    """Each character as it is printed."""
+    pieces = [
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
+    ]
+    for command in _COMMAND.finditer(text):
+        pieces[command.start() + 1] = r"\x23"
+    return pieces
 
 
 def quoted(text: str, columns: int) -> str:
@@ -49,7 +64,7 @@ def quoted(text: str, columns: int) -> str:
     >>> print(quoted("adequate\n", 20), quoted("a long story, told at length", 12))
     'adequate\n' 'a long st…'
     """
-    pieces = [_escaped(character) for character in text]
+    pieces = _escaped(text)
     room = columns - 2
     if columns_of("".join(pieces)) > room:
         room -= 1  # for the mark that something is left out

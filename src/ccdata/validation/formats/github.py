@@ -42,7 +42,7 @@ def pieces(report: Report) -> Iterator[str]:
 def _annotation(violation: Violation, places: Places, here: Path) -> str:
     spot = places.of(violation)
     file = below(spot.file, here) or spot.file.as_posix()
-    properties = {"file": file, "line": spot.line, "title": violation.rule}
+    properties = {"file": printable(file), "line": spot.line, "title": violation.rule}
     given = ",".join(
         f"{name}={_property(str(value))}" for name, value in properties.items() if value is not None
     )

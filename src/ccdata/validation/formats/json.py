@@ -66,4 +66,5 @@ def _violation(violation: Violation) -> dict[str, Any]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(encodable(value) if isinstance(value, str) else value)
+    # ## may begin a command in the log of a CI system: see `characters`.
+    return json.dumps(encodable(value) if isinstance(value, str) else value).replace("##", r"#\u0023")

@@ -120,4 +120,5 @@ def _attributes(**values: str) -> str:
 
 def _text(text: str) -> str:
     legal = _ILLEGAL.sub(lambda found: found[0].encode("unicode_escape").decode(), encodable(text))
-    return legal.translate(_ESCAPES).encode("ascii", "xmlcharrefreplace").decode()
+    plain = legal.translate(_ESCAPES).encode("ascii", "xmlcharrefreplace").decode()
+    return plain.replace("##", "#&#35;")  # which may begin a command in a log: see `characters`
