@@ -1,6 +1,6 @@
 """Packages of any size to validate: documents, claims and citations, clean or with errors at known places.
 
-``python -m benchmarks.packages FOLDER --rows 1100000 --form csv --errors 0.001`` writes ``datapackage.json``,
+``python -m benchmarks.packages FOLDER --rows 1100000 --form csv --errors 0.001`` writes the descriptor,
 a file a table and, where errors are injected, ``injected.json``: a list of objects with ``rule``, ``resource``,
 ``file``, ``line`` (CSV, from one) or ``row`` (Parquet, from one), ``column`` (null where a whole row is meant)
 and ``kind`` (what was done). Every object is one violation, and nothing else is wrong with the package.

@@ -33,7 +33,7 @@ class Records:
 def decoded(content: bytes, table: Table, file: str, findings: Findings, first: int = 1) -> str:
     """The text of a file; bytes that are none in its encoding become replacement characters."""
     encoding = table.dialect.encoding
-    if content.startswith(codecs.BOM_UTF8) and _is_utf8(encoding):
+    if content.startswith(codecs.BOM_UTF8) and is_utf8(encoding):
         content = content[3:]
     try:
         text = content.decode(encoding)
@@ -51,7 +51,8 @@ def decoded(content: bytes, table: Table, file: str, findings: Findings, first: 
     return text
 
 
-def _is_utf8(encoding: str) -> bool:
+def is_utf8(encoding: str) -> bool:
+    """Whether a name of an encoding means UTF-8."""
     return encoding.lower().replace("_", "-") in {"utf-8", "utf8", "utf-8-sig"}
 
 
@@ -86,12 +87,17 @@ def line_end(text: str, dialect: Dialect) -> str:
     return "\n"
 
 
-def check_line_ends(text: str, table: Table, file: str, findings: Findings, first: int = 1) -> None:
+def check_line_ends(text: str, table: Table, file: str, findings: Findings) -> None:
     """Check that lines end with LF alone, where the dialect declares it. CR inside quotes is the cell's own."""
-    if table.dialect.line_terminator != "\n" or "\r" not in text:
-        return
+    if table.dialect.line_terminator == "\n" and "\r" in text:
+        returns, at = carriage_returns(text, table.dialect)
+        fail_line_ends(returns, at, table, file, findings)
+
+
+def carriage_returns(text: str, dialect: Dialect, first: int = 1) -> tuple[int, int]:
+    """How many carriage returns stand outside quotes, and the line of the first."""
     # Between an even and an odd quotation mark is a quoted cell; a doubled mark is an empty such piece.
-    pieces = text.split(table.dialect.quote_char) if table.dialect.quote_char else [text]
+    pieces = text.split(dialect.quote_char) if dialect.quote_char else [text]
     returns, at, line = 0, 0, first
     for number, piece in enumerate(pieces):
         if number % 2 == 0 and "\r" in piece:
@@ -99,13 +105,18 @@ def check_line_ends(text: str, table: Table, file: str, findings: Findings, firs
                 at = line + piece.count("\n", 0, piece.index("\r"))
             returns += piece.count("\r")
         line += piece.count("\n")
+    return returns, at
+
+
+def fail_line_ends(returns: int, at: int, table: Table, file: str, findings: Findings) -> None:
+    """Report the carriage returns of a file, the first of which is on line ``at``."""
     if returns > 0:
         place = Place(resource=table.resource, file=file, line=at)
         findings.fail(rules.CSV_LINE_ENDS, f"the file has {returns} carriage returns outside quotes", place)
 
 
 @contextmanager
-def _any_length() -> Iterator[None]:
+def any_length() -> Iterator[None]:
     """Let cells be of any length: the csv module stops at 131,072 characters unless told otherwise."""
     before = csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     try:
@@ -118,15 +129,15 @@ def records(text: str, table: Table, file: str, findings: Findings, first: int =
     """The records of a text. Where one cannot be read, what follows its first line is read all the same."""
     dialect, end = table.dialect, line_end(text, table.dialect)
     try:
-        options = _options(dialect)
-        csv.reader([], **options)
+        chosen = options(dialect)
+        csv.reader([], **chosen)
     except (TypeError, ValueError, csv.Error) as error:
         place = Place(resource=table.resource, file=file)
         findings.fail(rules.CSV_SYNTAX, f"this dialect cannot be read: {error}", place)
         return Records([], [])
-    with _any_length():
+    with any_length():
         if dialect.comment_char is None:
-            reader = csv.reader(io.StringIO(text, newline=end), **options)
+            reader = csv.reader(io.StringIO(text, newline=end), **chosen)
             rows: list[list[str]] = []
             ends: list[int] = []
             with suppress(csv.Error):
@@ -135,10 +146,11 @@ def records(text: str, table: Table, file: str, findings: Findings, first: int =
                     ends.append(reader.line_num)
                 # Each begins on the line after the one that the last ended on.
                 return Records(rows, [first, *(first + line for line in ends[:-1])] if rows else [])
-        return _slow_records(text, end, options, table, file, findings, first)
+        return _slow_records(text, end, chosen, table, file, findings, first)
 
 
-def _options(dialect: Dialect) -> dict[str, Any]:
+def options(dialect: Dialect) -> dict[str, Any]:
+    """A dialect as the csv module has it."""
     return {
         "delimiter": dialect.delimiter,
         "quotechar": dialect.quote_char or '"',

@@ -55,6 +55,20 @@ class Findings:
             for place, file in enumerate(table.paths):
                 self._files.setdefault((table.resource, file), place)
 
+    def draft(self) -> Findings:
+        """Findings of the same order, which can still be thrown away; see `absorb`."""
+        found = Findings(self.limit)
+        found._resources, found._columns, found._files = self._resources, self._columns, self._files
+        return found
+
+    def absorb(self, draft: Findings) -> None:
+        """Take over what a draft found."""
+        self._performed.update(draft._performed)
+        self._failed.update(draft._failed)
+        for rule, reasons in draft._skipped.items():
+            self._skipped.setdefault(rule, {}).update(reasons)
+        self._violations += draft._violations
+
     @property
     def total(self) -> int:
         """How many violations there are, kept or not."""

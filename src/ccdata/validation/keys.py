@@ -7,7 +7,7 @@ refers to nothing; a primary key has none.
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings, Place
@@ -43,6 +43,22 @@ class Keyed(Protocol):
         """The place of a row, or of a cell of it."""
 
 
+@runtime_checkable
+class Bulk(Keyed, Protocol):
+    """A table of a size that forbids to look at the values of all rows at once: it has its own ways."""
+
+    def check_unique(self, findings: Findings) -> None:
+        """Do what `check_unique` does."""
+
+    def leading(
+        self, columns: Sequence[str], target: Keyed, references: Sequence[str]
+    ) -> Iterable[int]:
+        """The rows of this table whose foreign key leads to no row of another."""
+
+    def led_to(self, source: Keyed, columns: Sequence[str], references: Sequence[str]) -> Iterable[int]:
+        """The rows of another table, which is none of this size, whose foreign key leads to no row of this."""
+
+
 class Keys:
     """The keys of all tables of a package: those of a table as it is added, foreign keys at the end."""
 
@@ -53,7 +69,22 @@ class Keys:
     def add(self, keyed: Keyed, findings: Findings) -> None:
         """Check what must be unique in a table, and keep it for the foreign keys that lead to it."""
         self._tables[keyed.table.resource] = keyed
-        check_unique(keyed, findings)
+        if isinstance(keyed, Bulk):
+            keyed.check_unique(findings)
+        else:
+            check_unique(keyed, findings)
+
+    def asked(self, table: Table) -> list[tuple[str, ...]]:
+        """The columns of a table, or of several together, that keys look at; none of them twice."""
+        found = [columns for _, columns in unique_sets(table)]
+        found += [key.columns for key in table.foreign_keys]
+        found += [
+            key.references
+            for other in self._plan.tables
+            for key in other.foreign_keys
+            if (key.resource or other.resource) == table.resource
+        ]
+        return list(dict.fromkeys(map(tuple, found)))
 
     def settle(self, findings: Findings) -> None:
         """Check the foreign keys, once every table that can be read has been added."""
@@ -79,6 +110,10 @@ def dangling(
     source: Keyed, columns: Sequence[str], target: Keyed, references: Sequence[str]
 ) -> Iterable[int]:
     """The rows of a table whose foreign key leads to no row of another."""
+    if isinstance(source, Bulk):
+        return source.leading(columns, target, references)
+    if isinstance(target, Bulk):
+        return target.led_to(source, columns, references)
     found = source.identities(columns)
     lost = set(found)
     lost.discard(None)

@@ -60,7 +60,7 @@ def _read_csv(table: Table, container: Container, findings: Findings) -> Loaded 
         csv_text.check_line_ends(text, table, file, findings)
         header, records = csv_text.headed(csv_text.records(text, table, file, findings), table.dialect)
         if loaded is None:
-            loaded = _begun(table, header, file, records, findings)
+            loaded = begun(table, header, file, records, findings)
             loaded.line_end = csv_text.line_end(text, table.dialect)
         else:
             loaded.begins = (*loaded.begins, len(loaded))
@@ -77,7 +77,7 @@ def fail_refused(table: Table, file: str, refused: Refused, findings: Findings) 
     findings.fail(rule, refused.reason, Place(resource=table.resource, file=file))
 
 
-def _begun(
+def begun(
     table: Table, header: list[str] | None, file: str, records: csv_text.Records, findings: Findings
 ) -> Loaded:
     """A table without rows, with the columns of its header."""
@@ -121,7 +121,7 @@ def _add(loaded: Loaded, file: str, records: csv_text.Records, findings: Finding
             rows = [cells or [""] for cells in rows]
         for cells, line in zip(rows, lines, strict=True):
             if len(cells) != width:
-                _fail_width(loaded, file, cells, line, findings)
+                fail_width(loaded, file, cells, line, findings)
         fits = [len(cells) == width for cells in rows]
         rows, lines = list(compress(rows, fits)), list(compress(lines, fits))
     loaded.lines.extend(lines)
@@ -129,7 +129,8 @@ def _add(loaded: Loaded, file: str, records: csv_text.Records, findings: Finding
         column.extend(texts)
 
 
-def _fail_width(loaded: Loaded, file: str, cells: list[str], line: int, findings: Findings) -> None:
+def fail_width(loaded: Loaded, file: str, cells: list[str], line: int, findings: Findings) -> None:
+    """Report a row of another width, and keep what it has."""
     by_name = dict(zip(loaded.columns, cells, strict=False))
     loaded.partial.append(by_name)
     message = (
