@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ccdata.validation.plan import Table
@@ -32,7 +33,8 @@ def header_problems(table: Table, header: Sequence[str]) -> Iterator[tuple[str, 
                 yield f"column {name!r} is not one of the table's", name
     # Version 1 of the standard lets two fields have one name.
     times = [field.name for field in table.fields]
-    yield from _repeated([name for name in header if times.count(name) < 2])
+    twice = {name for name, count in Counter(times).items() if count > 1}
+    yield from _repeated([name for name in header if name not in twice])
     if table.match == "exact" and list(header) != times and sorted(header) == sorted(times):
         moved = next(name for name, other in zip(header, times, strict=True) if name != other)
         yield f"columns are out of order, first {moved!r}", moved
@@ -41,10 +43,7 @@ def header_problems(table: Table, header: Sequence[str]) -> Iterator[tuple[str, 
 def _repeated(header: Sequence[str]) -> Iterator[tuple[str, str | None]]:
     if len(set(header)) == len(header):
         return
-    counts: dict[str, int] = {}
-    for name in header:
-        counts[name] = counts.get(name, 0) + 1
-    for name, count in counts.items():
+    for name, count in Counter(header).items():
         if count > 1:
             yield f"column {name!r} stands {count} times", name
 
@@ -64,7 +63,8 @@ def places(table: Table, header: Sequence[str] | None) -> Mapping[str, int]:
         by_name.setdefault(name, place)
     found = {field.name: by_name[field.name] for field in table.fields if field.name in by_name}
     if table.match == "exact" and len(header) == len(table.fields):
+        taken = set(found.values())
         for place, field in enumerate(table.fields):
-            if field.name not in found and place not in found.values():
+            if field.name not in found and place not in taken:
                 found[field.name] = place
     return found

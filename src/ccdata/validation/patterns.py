@@ -82,7 +82,7 @@ def _escape(pattern: str, place: int) -> tuple[str, bool | None, int]:
         inner, is_negated = _CLASSES[letter]
         return inner, is_negated, place + 2
     if letter in "pP":
-        end = pattern.index("}", place) if pattern.startswith("{", place + 2) else -1
+        end = pattern.find("}", place) if pattern.startswith("{", place + 2) else -1
         if end < 0:
             raise re.error("a category stands in braces, as in \\p{L}")
         return _category(pattern[place + 3 : end]), letter == "P", end + 1
