@@ -15,6 +15,7 @@ from ccdata.tables.model.schema import description, table_schema
 from ccdata.tables.model.text import to_text
 from ccdata.vocabulary.codebook.catalogue import code_lists
 from ccdata.vocabulary.codebook.entities import EntityKind
+from ccdata.vocabulary.codebook.sources import TEXT_KINDS
 from ccdata.vocabulary.registers import Entity, entities, public_registers
 
 _TABLES = {
@@ -48,12 +49,15 @@ def schemas_source() -> str:
 def registers_source() -> str:
     """The ids of the public registers, and the cells that the registers and the codebook give, as JSON.
 
-    ``entities`` holds them by table and id, ``codes`` by id. An empty text is a cell that must be empty.
+    ``public`` lists the ids, ``text`` the kinds of passage that the text of an article consists of, without
+    its fields. ``entities`` holds the cells by table and id, ``codes`` by id. An empty text is a cell that
+    must be empty.
     """
     return _json(
         {
             "public": list(public_registers()),
             "entities": {name: _registered(name) for name in ("entities", *_TABLES.values())},
+            "text": sorted(map(str, TEXT_KINDS)),
             "codes": _codebook(),
         }
     )
