@@ -213,7 +213,7 @@ def _order(rule: Rule, first: str, last: str, message: str) -> RowRule:
         try:
             if start is not None and end is not None and start > end:
                 yield first, message.format(start, end)
-        except TypeError:
+        except (TypeError, ArithmeticError):
             yield first, f"{start} and {end} have no order"
 
     return RowRule(rule, (first, last), faults)
@@ -287,7 +287,7 @@ def _share_range(about: Mapping[str, Any], table: Table) -> Compiled:
         rest = values[len(ends) :]
         if unit is not None and rest[0] == percent:
             for name, value in bounds:
-                if not 0 <= value <= 100:
+                if not (value == value and 0 <= value <= 100):  # NaN is not between any two numbers
                     yield name, "a share is in percent points from 0 to 100"
         if parts and None not in rest[-2:]:
             yield from _share_faults(bounds, rest[-2], rest[-1])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from ccdata.validation.cells import identity
+from ccdata.validation.cells import Cell, identity
 from ccdata.validation.findings import Place
 from ccdata.validation.plan import Table
 
@@ -134,8 +134,13 @@ class Loaded:
 
     def others(self, columns: Sequence[str]) -> Iterable[Hashable]:
         """The same of rows that could be read in part only."""
+        if not self.partial:
+            return
+        cells = {one.name: Cell(one, self.table.form) for one in self.table.fields if one.name in columns}
         for row in self.partial:
-            found = tuple(self.meanings.get(one, {}).get(row.get(one), row.get(one)) for one in columns)
+            found = tuple(
+                cells[one].value(row.get(one))[0] if one in cells else row.get(one) for one in columns
+            )
             if None not in found:
                 yield identity(found[0]) if len(found) == 1 else tuple(map(identity, found))
 
