@@ -1,1 +1,67 @@
-"""The engine for big files."""
+"""The engine of big files: polars, batch by batch, in bounded memory.
+
+Most cells of a table are sound, and that can be proved of millions at once. Whatever is not proved is asked of
+the same rules as in the plain engine, one cell after the other: so there is one set of rules, and both engines
+report the same. A table that is written in a way that nothing can be proved of is given to the plain engine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ccdata.validation.engines import plain
+from ccdata.validation.engines.sieve.acrosses import Across
+from ccdata.validation.engines.sieve.batches import Stream, Unable
+from ccdata.validation.engines.sieve.columns import Cells
+from ccdata.validation.engines.sieve.hashes import Budget
+from ccdata.validation.engines.sieve.keyed import BigTable
+from ccdata.validation.findings import Findings
+from ccdata.validation.keys import Keys
+from ccdata.validation.loaded import Loaded
+from ccdata.validation.opening import Refused
+from ccdata.validation.plan import Table
+from ccdata.validation import rules
+
+if TYPE_CHECKING:
+    from ccdata.validation.opening import Container
+
+_BUDGET = Budget()
+
+
+def carry_out(table: Table, container: Container, findings: Findings, keys: Keys) -> Loaded | None:
+    """Check a table, all but its foreign keys. Its rows are not kept, unless the plain engine has to do it."""
+    if table.form == "inline":
+        return plain.carry_out(table, container, findings, keys)
+    draft = findings.draft()
+    try:
+        keyed = _sieved(table, container, draft, keys)
+    except Unable:
+        return plain.carry_out(table, container, findings, keys)
+    except Refused as refused:
+        plain.fail_refused(table, table.paths[0], refused, findings)
+        return None
+    findings.absorb(draft)
+    if keyed is not None:
+        keys.add(keyed, findings)
+    return None
+
+
+def _sieved(table: Table, container: Container, findings: Findings, keys: Keys) -> BigTable | None:
+    stream = Stream(table, container)
+    cells: Cells | None = None
+    for batch in stream.batches(findings):
+        if cells is None:
+            cells = Cells(table, batch.frame.schema)
+            across = Across(table, cells)
+            keyed = BigTable(stream, cells, keys.asked(table), _BUDGET)
+        cells.check(batch, stream.key, findings)
+        across.check(batch, stream.key, findings)
+        keyed.look_at(batch)
+    if cells is None:
+        # Nothing to be fast with.
+        raise Unable
+    cells.count(stream.rows, findings)
+    across.count(stream.rows, findings)
+    if table.form == "csv":
+        findings.perform(rules.CSV_WIDTH, stream.records)
+    return keyed

@@ -67,8 +67,9 @@ class Piece:
 
     ``content`` are those that are proved, ``lines`` the line that each of them begins on. ``odd`` are the others,
     as the csv module reads them, of any width; ``error`` is what it cannot read, with the line of the record: the
-    next piece begins on the line after. ``raw`` are the bytes of all of them, in which invalid UTF-8 can be
-    looked for.
+    next piece begins on the line after, and ``wasted`` is how many bytes were read in vain. ``raw`` are the bytes
+    of all of them, in which invalid UTF-8 can be looked for. ``is_flat``: no proved cell holds a line end.
+    ``is_doubtful`` is for whoever looks at the bytes of cells.
     """
 
     raw: bytes
@@ -77,11 +78,9 @@ class Piece:
     lines: Places = field(default_factory=lambda: np.empty(0, np.int64))
     odd: list[Record] = field(default_factory=list)
     error: tuple[int, str] | None = None
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether every record is proved."""
-        return not self.odd and self.error is None
+    is_flat: bool = True
+    wasted: int = 0
+    is_doubtful: bool = False
 
 
 class Cutter:
@@ -97,7 +96,7 @@ class Cutter:
 
     def __init__(self, stream: BinaryIO, shape: Shape, size: int = SIZE) -> None:
         self._stream = stream
-        self._shape = shape
+        self.shape = shape
         self._size = size
         self._rest = b""
         self._is_done = False
@@ -124,7 +123,7 @@ class Cutter:
             self._fill()
             if not self._rest:
                 return
-            scan = _Scan(self._rest, self._shape, width, self._line)
+            scan = _Scan(self._rest, self.shape, width, self._line)
             if scan.length:
                 piece = scan.piece()
                 self._rest, self._line = self._rest[scan.length :], scan.next_line
@@ -155,7 +154,7 @@ class Cutter:
         self._used = used = 0
         begin = self._line
         with csv_text.any_length():
-            reader = csv.reader(self._lines(), **_options(self._shape))
+            reader = csv.reader(self._lines(), **_options(self.shape))
             try:
                 for cells in reader:
                     piece.odd.append((begin, cells))
@@ -164,6 +163,7 @@ class Cutter:
                         break
             except csv.Error as error:
                 piece.error = (begin, str(error))
+                piece.wasted = self._used - used
                 # What follows the first line of the record is read all the same.
                 used = self._rest.find(_LF_BYTE, used) + 1
         piece.raw = self._rest[:used]
@@ -234,11 +234,12 @@ class _Scan:
 
     def piece(self) -> Piece:
         """The records; those of another width are set apart."""
-        raw = self.chunk[: self.length]
+        raw = self.chunk if self.length == len(self.chunk) else self.chunk[: self.length]
+        is_flat = self.next_line - self.line == self.ends.size
         lines = np.concatenate(([self.line], self._after[:-1]))
         wrong = np.flatnonzero(self._delimiters() != self.width - 1)
         if not wrong.size:
-            return Piece(raw, self.line, raw, lines)
+            return Piece(raw, self.line, raw, lines, is_flat=is_flat)
         starts = np.concatenate(([0], self.ends[:-1] + 1))
         odd: list[Record] = []
         kept: list[bytes] = []
@@ -250,7 +251,7 @@ class _Scan:
             odd += [(int(lines[record]), cells) for cells in csv.reader([text], **_options(self.shape))]
             done = end
         kept.append(raw[done:])
-        return Piece(raw, self.line, b"".join(kept), np.delete(lines, wrong), odd)
+        return Piece(raw, self.line, b"".join(kept), np.delete(lines, wrong), odd, is_flat=is_flat)
 
     def _delimiters(self) -> Any:
         """How many delimiters outside quotes each record has."""
