@@ -55,8 +55,11 @@ class Across:
         holds = ends[0] <= ends[1]
         if not is_proved and first.is_texts and first.sound is not None and last.sound is not None:
             holds = holds & first.sound & last.sound
-        nulls = (is_null(column.field, pl.col(column.field.name)) for column in (first, last))
-        return pl.any_horizontal(holds, *nulls).fill_null(True)
+        nulls = [end.is_null() for end in ends]
+        if first.is_texts:
+            nulls += [is_null(column.field, end) for column, end in zip((first, last), ends, strict=True)]
+        # What is neither true nor false is null in one of its columns.
+        return pl.any_horizontal(holds, *nulls)
 
     def check(self, batch: Batch, key: str | None, findings: Findings) -> None:
         """Check the rows of a batch."""
