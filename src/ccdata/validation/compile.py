@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from ccdata.validation import rules
+from ccdata.validation.csv_text import headed
+from ccdata.validation.csv_text import records as read_records
 from ccdata.validation.descriptor import Description, Resource
 from ccdata.validation.dialects import Written, compile_dialect
 from ccdata.validation.errors import CannotValidate
@@ -135,7 +137,11 @@ class _Compiler:
         return schema
 
     def _inline(self, resource: Resource, table: Table, written: Written, notes: Notes) -> Table | None:
-        return _rows(resource.about["data"], f"{resource.at}.data", table, written, notes)
+        data = resource.about["data"]
+        # The data of a tabular resource are rows; but a text is CSV where its format alone says what it is.
+        if isinstance(data, str) and table.form == "csv" and resource.about.get("type") != "table":
+            data = _split(data, table, notes)
+        return _rows(data, f"{resource.at}.data", table, written, notes)
 
     def _json(self, resource: Resource, table: Table, written: Written, notes: Notes) -> Table | None:
         if len(table.paths) != 1:
@@ -160,6 +166,11 @@ class _Compiler:
         if problems and found is None:
             return None
         return _rows(found, "", table, written, notes.of(file=path))
+
+
+def _split(text: str, table: Table, notes: Notes) -> list[list[str]]:
+    header, records = headed(read_records(text, table, notes.file, notes.findings), table.dialect)
+    return records.rows if header is None else [header, *records.rows]
 
 
 def _rows(data: Any, at: str, table: Table, written: Written, notes: Notes) -> Table | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ccdata.validation import rules
+from ccdata.validation.csv_any import is_usual, read_any
 from ccdata.validation.findings import Findings, Place
 from ccdata.validation.plan import Dialect, Table
 
@@ -128,6 +129,8 @@ def any_length() -> Iterator[None]:
 def records(text: str, table: Table, file: str, findings: Findings, first: int = 1) -> Records:
     """The records of a text. Where one cannot be read, what follows its first line is read all the same."""
     dialect, end = table.dialect, line_end(text, table.dialect)
+    if not is_usual(dialect):
+        return _unusual_records(text, table, file, findings, first)
     try:
         chosen = options(dialect)
         csv.reader([], **chosen)
@@ -147,6 +150,18 @@ def records(text: str, table: Table, file: str, findings: Findings, first: int =
                 # Each begins on the line after the one that the last ended on.
                 return Records(rows, [first, *(first + line for line in ends[:-1])] if rows else [])
         return _slow_records(text, end, chosen, table, file, findings, first)
+
+
+def _unusual_records(text: str, table: Table, file: str, findings: Findings, first: int) -> Records:
+    found = Records([], lines := [])
+    for record in read_any(text, table.dialect, first):
+        if record.problem is None:
+            found.rows.append(record.cells)
+            lines.append(record.line)
+        else:
+            place = Place(resource=table.resource, file=file, line=record.line)
+            findings.fail(rules.CSV_SYNTAX, f"the row that begins here: {record.problem}", place)
+    return found
 
 
 def options(dialect: Dialect) -> dict[str, Any]:
@@ -222,6 +237,7 @@ def headed(found: Records, dialect: Dialect) -> tuple[list[str] | None, Records]
     if not dialect.header:
         return None, kept
     width = max(map(len, parts), default=0)
-    padded = [[*cells, *[""] * (width - len(cells))] for cells in parts]
+    # A shorter row of the header holds for all the columns that follow, as the standard's example has it.
+    padded = [[*cells, *(cells[-1:] or [""]) * (width - len(cells))] for cells in parts]
     joined = [dialect.header_join.join(filter(None, column)) for column in zip(*padded, strict=True)]
     return joined, kept

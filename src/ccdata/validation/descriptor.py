@@ -22,6 +22,7 @@ from ccdata.validation.profile import (
     TABULAR_PACKAGE,
     check_package,
     check_resource,
+    declares,
     path_fault,
     version_of,
 )
@@ -144,6 +145,8 @@ def _resource(
     name = _name(about, at, number, names, notes)
     notes = notes.of(resource=name)
     check_resource(about, at, referred.version, notes)
+    if referred.version == 1 and declares(package, TABULAR_PACKAGE) and not declares(about, TABULAR):
+        notes.fault(f"{at}.profile", "is not tabular-data-resource, as in a tabular-data-package each is")
     paths: tuple[str, ...] | None = ()
     if "path" in about or ("url" in about and "data" not in about):
         paths = find_files(about, at, referred.container, notes)
@@ -196,13 +199,11 @@ def format_of(about: Mapping[str, Any]) -> str:
 
 def _is_table(about: Mapping[str, Any], format_: str, package: Mapping[str, Any]) -> bool:
     """Whether a resource is tabular: because it says so, or because it has what only tables have."""
-    profile = about.get("profile")
-    if about.get("type") == "table" or (isinstance(profile, str) and profile in TABULAR):
+    if about.get("type") == "table" or declares(about, TABULAR):
         return True
     if isinstance(about.get("type"), str):
         return False
-    whole = package.get("profile")
-    if isinstance(whole, str) and whole in TABULAR_PACKAGE and not isinstance(profile, str):
+    if declares(package, TABULAR_PACKAGE) and "profile" not in about:
         return True
     return "schema" in about or (format_ in _TABULAR_FORMATS and "data" not in about)
 

@@ -11,8 +11,6 @@ from ccdata.validation.descriptor import Part
 from ccdata.validation.notes import Notes
 from ccdata.validation.plan import Dialect
 
-_LINE_ENDS = ("\n", "\r\n", "\r")
-
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -74,11 +72,9 @@ def compile_dialect(part: Part | None, format_: str, encoding: str, notes: Notes
 
 def _dialect(reader: _Reader, delimiter: str, encoding: str) -> Dialect:
     given = reader.take("delimiter", delimiter, _is_text, "a string")
-    if len(given) != 1 or given in "\r\n\0":
-        reader.refuse("delimiter", given, "only a delimiter of one character can be read here")
     ends = reader.take("lineTerminator", None, _is_text, "a string")
-    if ends is not None and ends not in _LINE_ENDS:
-        reader.refuse("lineTerminator", ends, "only lines that end with CR, LF or both can be read here")
+    if given == ends or any(one in given for one in "\r\n\0"):
+        reader.refuse("delimiter", given, "the delimiter ends a line")
     escape = reader.take("escapeChar", None, _is_character, "a string of one character")
     # They exclude each other: who escapes has no quotes, unless both are said.
     quote = reader.take(

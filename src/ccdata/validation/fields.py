@@ -1,6 +1,7 @@
 """A field of a Table Schema: held against the standard, and compiled for the plan.
 
-A property that is not as the standard wants it is noted, and the field compiled without it.
+A property that is not as the standard wants it is noted, and the field compiled without it. What version 2
+added means the same in a descriptor that does not declare its version, and is taken so.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def compile_field(
     format_ = _format(about, at, type_, notes)
     options = _options(about, at, type_, notes)
     if "missingValues" in about:
-        found = missing_values(about["missingValues"], f"{at}.missingValues", version, notes)
+        found = missing_values(about["missingValues"], f"{at}.missingValues", notes)
         missing = missing if found is None else found | ({null} if null is not None else set())
     reads = converter(type_, format_, options)
     categories = _categories(about, at, type_, reads, notes)
@@ -88,7 +89,7 @@ def compile_field(
     )
 
 
-def missing_values(given: Any, at: str, version: int, notes: Notes) -> frozenset[str] | None:
+def missing_values(given: Any, at: str, notes: Notes) -> frozenset[str] | None:
     """The texts that mean null: strings, or (from version 2) objects with a value and a label."""
     if not isinstance(given, list):
         notes.fault(at, f"is {kind_of(given)}, not an array", given)
@@ -96,8 +97,6 @@ def missing_values(given: Any, at: str, version: int, notes: Notes) -> frozenset
     labelled = [isinstance(one, dict) for one in given]
     if any(labelled) and not all(labelled):
         notes.fault(at, "mixes strings and objects", given)
-    elif any(labelled) and version == 1:
-        notes.fault(at, "holds objects, which version 1 of the standard does not know: declare `$schema`")
     return frozenset(_values(given, at, lambda one: isinstance(one, str), "a string", notes))
 
 
@@ -144,8 +143,6 @@ def _type(about: Mapping[str, Any], at: str, version: int, notes: Notes) -> str:
     if not isinstance(type_, str) or type_ not in TYPES:
         notes.fault(f"{at}.type", "is no type of Table Schema", type_)
         return "any"
-    if type_ == "list" and version == 1:
-        notes.fault(f"{at}.type", "is no type of version 1 of the standard: declare `$schema`", type_)
     return type_
 
 
@@ -161,8 +158,11 @@ def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str:
             notes.fault(f"{at}.format", "is neither default, nor any, nor a pattern such as %d/%m/%Y", given)
             return "default"
         return format_
-    allowed = _FORMATS.get(type_, frozenset({"default"}))
-    if format_ in allowed or type_ == "any":
+    if type_ not in _FORMATS:
+        # "There are no format options": what is said there all the same says nothing.
+        return "default"
+    allowed = _FORMATS[type_]
+    if format_ in allowed:
         return format_
     notes.fault(f"{at}.format", f"is no format of type {type_}: {', '.join(sorted(allowed))}", given)
     return "default"

@@ -12,7 +12,7 @@ from ccdata.validation.errors import CannotValidate
 from ccdata.validation.findings import Place
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.opening import Container, Refused
-from ccdata.validation.profile import is_url, path_fault
+from ccdata.validation.profile import is_hash, is_url, path_fault
 
 _PIECE = 2**20
 _LENGTHS = {"md5": 32, "sha1": 40, "sha224": 56, "sha256": 64, "sha384": 96, "sha512": 128}
@@ -87,7 +87,7 @@ def check_weight(
         where = Place(resource=notes.resource, file=file, value=str(size))
         notes.findings.test(rules.FILE_BYTES, declared == size, message, where)
     given = about.get("hash")
-    if not isinstance(given, str) or given == "":
+    if not isinstance(given, str) or given == "" or not is_hash(given):
         return True
     algorithm, _, digits = given.rpartition(":")
     algorithm = (algorithm or "md5").lower().replace("-", "")

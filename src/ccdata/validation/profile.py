@@ -48,6 +48,16 @@ def version_of(about: Mapping[str, Any]) -> int:
     return 2 if isinstance(schema, str) and _PROFILE_1.search(schema) is None else 1
 
 
+def declares(about: Mapping[str, Any], profiles: frozenset[str]) -> bool:
+    """Whether a descriptor declares one of the profiles of version 1.
+
+    >>> declares({"profile": "tabular-data-resource"}, TABULAR), declares({"profile": []}, TABULAR)
+    (True, False)
+    """
+    declared = about.get("profile")
+    return isinstance(declared, str) and declared in profiles
+
+
 def check_package(about: Mapping[str, Any], version: int, notes: Notes) -> None:
     """The properties of the package itself; ``resources`` are an array of at least one."""
     _check(about, "", _PACKAGE, notes)
@@ -77,7 +87,7 @@ def check_resource(about: Mapping[str, Any], at: str, version: int, notes: Notes
     for key in ("schema", "dialect"):
         if key in about and not isinstance(about[key], str | dict):
             notes.fault(f"{at}.{key}", f"is {kind_of(about[key])}, not an object or a path", about[key])
-    if version == 1 and about.get("profile") in TABULAR and "schema" not in about:
+    if version == 1 and declares(about, TABULAR) and "schema" not in about:
         notes.fault(f"{at}.schema", "is missing: a tabular data resource of version 1 has one")
     if "path" in about and "data" in about:
         notes.fault(at, "has `path` and `data`: where the data are is said by one of them")
@@ -86,14 +96,14 @@ def check_resource(about: Mapping[str, Any], at: str, version: int, notes: Notes
 
 
 def url_or_path(value: Any) -> str | None:
-    """What is wrong with a URL or Path, or None.
+    """What is wrong with a URL or Path, or None. An empty one says nothing, and nothing wrong.
 
     >>> url_or_path("data/x.csv"), url_or_path("https://example.org/x.csv")
     (None, None)
     """
     if not isinstance(value, str):
         return f"is {kind_of(value)}, not a string"
-    return None if _URL.fullmatch(value) is not None else path_fault(value)
+    return None if value == "" or is_url(value) else path_fault(value)
 
 
 def path_fault(path: str) -> str | None:
@@ -127,7 +137,7 @@ def _texts(value: Any) -> str | None:
 
 def _uri(value: Any) -> str | None:
     wrong = _text(value)
-    return wrong or (None if _URI.fullmatch(value) is not None else "is no URL")
+    return wrong or (None if value == "" or _URI.fullmatch(value) is not None else "is no URL")
 
 
 def _moment(value: Any) -> str | None:
@@ -152,9 +162,16 @@ def _count(value: Any) -> str | None:
 
 def _hash(value: Any) -> str | None:
     wrong = _text(value)
-    if wrong is not None or _HASH.fullmatch(value) is not None:
-        return wrong
-    return "is neither an MD5 of 32 digits nor `algorithm:digits`"
+    return wrong or (None if is_hash(value) else "is neither an MD5 of 32 digits nor `algorithm:digits`")
+
+
+def is_hash(value: str) -> bool:
+    """Whether a text is a hash of a file, or empty.
+
+    >>> is_hash("sha1:8843d7f92416211de9ebb963ff4ce28125932878"), is_hash("8843d7")
+    (True, False)
+    """
+    return _HASH.fullmatch(value) is not None
 
 
 def _media_type(value: Any) -> str | None:

@@ -33,13 +33,13 @@ class Schema:
 
 def compile_schema(part: Part, null: str | None, notes: Notes) -> Schema:
     """The schema, with what is wrong with it noted. ``null`` is the text of the dialect that means null."""
-    about, version = part.about, part.version
+    about = part.about
     for key in ("$schema", "title", "description"):
         if key in about and not isinstance(about[key], str):
             notes.fault(_in(part.at, key), f"is {kind_of(about[key])}, not a string", about[key])
     missing = frozenset({""})
     if "missingValues" in about:
-        found = missing_values(about["missingValues"], _in(part.at, "missingValues"), version, notes)
+        found = missing_values(about["missingValues"], _in(part.at, "missingValues"), notes)
         missing = missing if found is None else found
     if null is not None:
         missing |= {null}
@@ -155,12 +155,12 @@ def _foreign_keys(part: Part, known: frozenset[str], notes: Notes) -> tuple[tupl
     found = [
         (key, f"{at}[{number}]")
         for number, one in enumerate(given)
-        if (key := _foreign_key(one, f"{at}[{number}]", part.version, known, notes)) is not None
+        if (key := _foreign_key(one, f"{at}[{number}]", known, notes)) is not None
     ]
     return tuple(found)
 
 
-def _foreign_key(about: Any, at: str, version: int, known: frozenset[str], notes: Notes) -> ForeignKey | None:
+def _foreign_key(about: Any, at: str, known: frozenset[str], notes: Notes) -> ForeignKey | None:
     if not isinstance(about, dict):
         notes.fault(at, f"is {kind_of(about)}, not an object", about)
         return None
@@ -178,8 +178,6 @@ def _foreign_key(about: Any, at: str, version: int, known: frozenset[str], notes
     if not isinstance(resource, str):
         notes.fault(f"{place}.resource", f"is {kind_of(resource)}, not a string", resource)
         return None
-    if "resource" not in reference and version == 1:
-        notes.fault(f"{place}.resource", 'is missing: in version 1 the same table is ""')
     if "fields" not in reference:
         notes.fault(f"{place}.fields", "is missing")
         return None
