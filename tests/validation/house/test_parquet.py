@@ -1,13 +1,17 @@
 """Parquet files: schema, rows, values."""
 
-from pathlib import Path
+from io import BytesIO
 
 import pyarrow as pa
 import pytest
 
-from ccdata.validation.descriptor import Resource
+from ccdata.tables.model.arrow import arrow_schema as built_schema
+from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.validation.findings import Findings
-from ccdata.validation.parquet import check_parquet
+from ccdata.validation.house.arrow import arrow_schema
+from ccdata.validation.house.parquet import check_parquet
+from ccdata.validation.house.published import published_tables
+from ccdata.validation.opening import Folder
 from tests.validation.damage import Package, of_rule, rules_of, the_one
 
 
@@ -21,6 +25,13 @@ def replace_field(table: pa.Table, column: str, field: pa.Field) -> pa.Table:  #
         for name in table.column_names
     ]
     return pa.table(arrays, schema=schema)
+
+
+@pytest.mark.parametrize("table", table_names())
+def test_the_schema_that_is_expected_is_the_one_that_the_build_writes(table: str) -> None:
+    """One follows from the published Table Schema, the other from the row model."""
+    expected = built_schema(row_model(table))
+    assert arrow_schema(table, published_tables()[table]).equals(expected, check_metadata=True)
 
 
 def test_a_column_of_another_type_is_found(package: Package) -> None:
@@ -136,6 +147,16 @@ def test_cells_are_compared_by_id_where_a_row_is_missing(package: Package) -> No
     assert "parquet-value" not in rules_of(package.signed())
 
 
+class One(Folder):
+    """A folder in which every file has the same content."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    def open(self, name: str) -> BytesIO:
+        return BytesIO(self.content)
+
+
 @pytest.mark.parametrize("table", ["judgements", "people"])
 def test_no_damaged_file_stops_the_validation(package: Package, table: str) -> None:
     """A byte is changed in many places: reading may fail or give other cells, but it always ends."""
@@ -144,6 +165,6 @@ def test_no_damaged_file_stops_the_validation(package: Package, table: str) -> N
     for place in range(0, len(content), max(1, len(content) // 150)):
         damaged = content[:place] + bytes([content[place] ^ 0xA5]) + content[place + 1 :]
         findings = Findings()
-        check_parquet(Resource(f"{table}-parquet", "t", Path(), {}, damaged), None, findings)
+        check_parquet(table, "t", None, One(damaged), findings)
         told += any(one.file is not None for one in findings.report("").violations)
     assert told > 0

@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from ccdata.parsers.hedges import hedged_bounds
-from ccdata.validation.quantities import _hedge_problem
+from ccdata.validation.declared import hedge_problem
 from ccdata.vocabulary.codebook.values import Hedge
 from tests.validation.damage import Package, of_rule, the_one
 
@@ -19,12 +19,12 @@ def test_the_bounds_of_a_hedge_are_those_that_the_parsers_leave(hedge: Hedge) ->
     for low, high in product((None, *NUMBERS), (None, *NUMBERS)):
         if low is not None and high is not None and low > high:
             continue
-        assert (_hedge_problem(low, high, hedge) is None) == ((low, high) in left), (hedge, low, high)
+        assert (hedge_problem(low, high, hedge) is None) == ((low, high) in left), (hedge, low, high)
 
 
 def test_a_number_needs_a_hedge() -> None:
-    assert _hedge_problem(None, None, None) is None
-    assert _hedge_problem(Decimal(1), None, None) == "a number without a hedge"
+    assert hedge_problem(None, None, None) is None
+    assert hedge_problem(Decimal(1), None, None) == "a number without a hedge"
 
 
 def test_a_hedge_that_does_not_agree_with_its_bounds_is_found_though_both_files_have_it(

@@ -42,7 +42,7 @@ def test_entities_missing_or_unknown_are_found(package: Package) -> None:
     gone = package.rows("people")[0]["id"]
     package.edit_both("people", lambda rows: rows[0].update(id="0-nobody"))
     found = of_rule(package.signed(), "register-value")
-    assert [(violation.row_id, violation.line) for violation in found] == [("0-nobody", 2), (gone, None)]
+    assert [(violation.row_id, violation.line) for violation in found] == [(gone, None), ("0-nobody", 2)]
 
 
 def test_the_codes_are_those_of_the_codebook(package: Package) -> None:
