@@ -60,7 +60,7 @@ benchmarks: $(VENV)/installed-test
 COMPILE = $(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' pyproject.toml requirements/run.in
 lock: $(VENV)/installed-test
-	$(COMPILE) --extra validate --extra terminal --output-file requirements/run.txt
+	$(COMPILE) --extra terminal --output-file requirements/run.txt
 	$(COMPILE) requirements/test.in --all-extras --constraints requirements/run.txt --output-file requirements/test.txt
 
 clean:
