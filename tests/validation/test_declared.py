@@ -199,3 +199,20 @@ def test_what_lookups_need_of_a_table_is_known_before_it_is_read() -> None:
     )
     assert needed(plan, "a") == {"n", "w"}
     assert needed(plan, "b") == {"id", "name"}
+
+
+def test_a_text_that_a_spreadsheet_would_run_is_found_where_its_schema_forbids_it(tmp_path: Path) -> None:
+    fields = [field("a"), field("b"), field("n", "integer")]
+    rows = "=1+1,@SUM(A1),-1\nsafe, =1,1\n-x,+44,1\n"
+    rule: dict[str, Any] = {"rule": "cell-formula"}
+    everywhere = [("cell-formula", 2, "a"), ("cell-formula", 2, "b")]
+    everywhere += [("cell-formula", 4, "a"), ("cell-formula", 4, "b")]
+    assert lines(tmp_path, rule, fields, rows) == everywhere
+    assert lines(tmp_path, rule | {"fields": ["b"]}, fields, rows) == everywhere[1::2]
+    assert compiled(of_rule(rule | {"fields": ["c"]}))[1] != []
+
+
+def of_rule(rule: Mapping[str, Any]) -> Table:
+    return Table(
+        resource="t", form="csv", fields=(Field(name="a"),), declared=(Declared(str(rule["rule"]), rule),)
+    )

@@ -24,6 +24,9 @@ the names of the columns that it is about:
     same text.
 ``{"rule": "id-sorted", "field": COLUMN}``
     The rows are sorted by the column, by code point.
+``{"rule": "cell-formula", "fields": [COLUMN, …]}``
+    No text begins with a sign that makes a spreadsheet run it as a formula. Without ``fields``, no text of
+    any field of type string.
 
 A null satisfies every rule that it is no part of, and a cell that is not of its type is passed over: that has
 been reported. What a rule names that the schema does not have is a fault of the descriptor. Other functions
@@ -98,11 +101,12 @@ def compiled(table: Table) -> tuple[list[Compiled], list[str]]:
         except (KeyError, TypeError, ValueError) as error:
             problems.append(f"{one.rule} lacks {error.args[0] if error.args else 'a property'!r}")
             continue
-        unknown = [] if made is None else [name for name in columns_of(made) if name not in names]
+        rules_made = made if isinstance(made, list) else [] if made is None else [made]
+        unknown = [name for rule in rules_made for name in columns_of(rule) if name not in names]
         if unknown:
             problems.append(f"{one.rule} names {unknown[0]!r}, which is no column of the schema")
-        elif made is not None:
-            found.append(made)
+        else:
+            found += rules_made
     return found, problems
 
 
@@ -361,7 +365,25 @@ def _id_sorted(about: Mapping[str, Any], table: Table) -> Compiled:
     return Sorted(_text(about, "field"))
 
 
-_MAKERS: Mapping[str, Callable[[Mapping[str, Any], Table], Compiled | None]] = {
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _cell_formula(about: Mapping[str, Any], table: Table) -> list[Compiled]:
+    given = about.get("fields", [field.name for field in table.fields if field.type == "string"])
+    if not isinstance(given, list) or not all(isinstance(one, str) for one in given):
+        raise KeyError("fields")
+    return [_no_formula(field) for field in given]
+
+
+def _no_formula(field: str) -> RowRule:
+    def faults(value: Any) -> Said:
+        if isinstance(value, str) and value.startswith(_FORMULA):
+            yield field, f"it begins with {value[0]!r}"
+
+    return RowRule(rules.CELL_FORMULA, (field,), faults)
+
+
+_MAKERS: Mapping[str, Callable[[Mapping[str, Any], Table], Compiled | list[Compiled] | None]] = {
     "dates-order": _dates_order,
     "bounds-order": _bounds_order,
     "hedge-bounds": _hedge_bounds,
@@ -369,4 +391,5 @@ _MAKERS: Mapping[str, Callable[[Mapping[str, Any], Table], Compiled | None]] = {
     "computed-value": _computed_value,
     "id-form": _id_form,
     "id-sorted": _id_sorted,
+    "cell-formula": _cell_formula,
 }
