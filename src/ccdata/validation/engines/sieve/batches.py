@@ -213,9 +213,8 @@ class _CsvFile:
         if first is not None and first.odd:
             yield self._batch(shell, first, None)
         names = list(shell.columns)
-        for piece, frame in ahead(
-            (piece, _parsed(piece, names, self._cutter.shape)) for piece in self._cutter.pieces(len(names))
-        ):
+        pieces = self._cutter.pieces(len(names))
+        for piece, frame in ahead(_parsed(piece, names, self._cutter.shape) for piece in pieces):
             self._look_at(piece)
             yield self._batch(shell, piece, frame)
         csv_text.fail_line_ends(self._returns, self._first_return, table, self._file, findings)
@@ -279,31 +278,35 @@ class _CsvFile:
         return Batch(self._file, 0, frame, lines, is_csv=True, is_flat=is_flat)
 
 
-def _parsed(piece: Piece, names: list[str], shape: Shape) -> pl.DataFrame | None:
-    """The columns of the proved records of a piece."""
+def _parsed(piece: Piece, names: list[str], shape: Shape) -> tuple[Piece, pl.DataFrame | None]:
+    """A piece, and the columns of its proved records."""
+    found = None
+    if piece.content:
+        try:
+            found = _read(piece.content, len(piece.lines), names, shape)
+        except pl.exceptions.PolarsError:
+            piece = piece if piece.exact is None else piece.exact()
+            found = _read_replaced(piece, names, shape) if piece.content else None
+            piece.is_doubtful = True
     # A replaced byte in a record that was read by hand, or one that was in the file as such.
     is_replaced = any("\ufffd" in cell for _, cells in piece.odd for cell in cells)
-    piece.is_doubtful = is_replaced or piece.error is not None or b"\0" in piece.raw
-    content = piece.content
-    if not content:
-        return None
+    piece.is_doubtful |= is_replaced or piece.error is not None or b"\0" in piece.raw
+    return piece, found
+
+
+def _read_replaced(piece: Piece, names: list[str], shape: Shape) -> pl.DataFrame:
+    """The columns of records of which some may not be UTF-8: as the plain engine has it, that is replaced."""
+    content = piece.content.decode("utf-8", errors="replace").encode()
     try:
-        # At the beginning of a text these bytes would be taken for a mark of its encoding.
-        if not content.startswith(codecs.BOM_UTF8):
-            return _read(content, names, shape)
-    except pl.exceptions.PolarsError:
-        piece.is_doubtful = True
-    # As the plain engine has it: what is no UTF-8 is replaced.
-    content = content.decode("utf-8", errors="replace").encode()
-    if content.startswith(codecs.BOM_UTF8):
-        raise Unable
-    try:
-        return _read(content, names, shape)
+        return _read(content, len(piece.lines), names, shape)
     except pl.exceptions.PolarsError as error:
         raise Unable from error
 
 
-def _read(content: bytes, names: list[str], shape: Shape) -> pl.DataFrame:
+def _read(content: bytes, rows: int, names: list[str], shape: Shape) -> pl.DataFrame:
+    # At the beginning of a text these bytes would be taken for a mark of its encoding.
+    if content.startswith(codecs.BOM_UTF8):
+        raise Unable
     found = pl.read_csv(
         content,
         has_header=False,
@@ -312,7 +315,7 @@ def _read(content: bytes, names: list[str], shape: Shape) -> pl.DataFrame:
         quote_char=None if shape.quote is None else shape.quote.decode(),
         empty_string_is_null=False,
     )
-    if found.height == 0:
+    if found.height != rows:
         raise Unable
     found.columns = names
     return found

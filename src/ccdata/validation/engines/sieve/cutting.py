@@ -8,7 +8,8 @@ it does not hold for are read by the csv module, like all records of the plain e
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, TypeAlias
 
@@ -70,6 +71,9 @@ class Piece:
     next piece begins on the line after, and ``wasted`` is how many bytes were read in vain. ``raw`` are the bytes
     of all of them, in which invalid UTF-8 can be looked for. ``is_flat``: no proved cell holds a line end.
     ``is_doubtful`` is for whoever looks at the bytes of cells.
+
+    Where there is an ``exact``, only the sum of the cells of all records is proved: that is enough for a reader
+    that refuses a record with too many. Where it refuses, ``exact`` is the piece with each record counted.
     """
 
     raw: bytes
@@ -81,6 +85,7 @@ class Piece:
     is_flat: bool = True
     wasted: int = 0
     is_doubtful: bool = False
+    exact: Callable[[], Piece] | None = None
 
 
 class Cutter:
@@ -233,10 +238,18 @@ class _Scan:
         self._content = content[: self.length]
 
     def piece(self) -> Piece:
-        """The records; those of another width are set apart."""
+        """The records, if they have as many delimiters as they should have all together."""
         raw = self.chunk if self.length == len(self.chunk) else self.chunk[: self.length]
-        is_flat = self.next_line - self.line == self.ends.size
         lines = np.concatenate(([self.line], self._after[:-1]))
+        is_flat = self.next_line - self.line == self.ends.size
+        if self._outside() != (self.width - 1) * self.ends.size:
+            return self._exact(raw, lines, is_flat)
+        return Piece(
+            raw, self.line, raw, lines, is_flat=is_flat, exact=lambda: self._exact(raw, lines, is_flat)
+        )
+
+    def _exact(self, raw: bytes, lines: Places, is_flat: bool) -> Piece:
+        """The records, of which those of another width are set apart."""
         wrong = np.flatnonzero(self._delimiters() != self.width - 1)
         if not wrong.size:
             return Piece(raw, self.line, raw, lines, is_flat=is_flat)
@@ -248,10 +261,21 @@ class _Scan:
             begin, end = int(starts[record]), int(self.ends[record]) + 1
             kept.append(raw[done:begin])
             text = raw[begin:end].decode("utf-8", errors="replace")
-            odd += [(int(lines[record]), cells) for cells in csv.reader([text], **_options(self.shape))]
+            # Split at LF alone, as the lines of a file are.
+            source = io.StringIO(text, newline="\n")
+            odd += [(int(lines[record]), cells) for cells in csv.reader(source, **_options(self.shape))]
             done = end
         kept.append(raw[done:])
         return Piece(raw, self.line, b"".join(kept), np.delete(lines, wrong), odd, is_flat=is_flat)
+
+    def _outside(self) -> int:
+        """How many delimiters stand outside quotes."""
+        is_delimiter = self._content == self.shape.delimiter[0]
+        if not self._quotes.size:
+            return int(np.count_nonzero(is_delimiter))
+        delimiters = np.flatnonzero(is_delimiter)
+        ranks = np.searchsorted(delimiters, self._quotes)
+        return int(delimiters.size - (ranks[1::2] - ranks[0::2]).sum())
 
     def _delimiters(self) -> Any:
         """How many delimiters outside quotes each record has."""

@@ -156,12 +156,12 @@ def repeated(column: HashColumn) -> Rows:
     """The rows whose hash another row has too, in their order."""
     found: list[Rows] = []
     for [(hashes, rows)] in buckets(column):
-        series = pl.Series(hashes)
-        values = series.filter(series != 0) if not hashes.all() else series
-        if values.n_unique() == len(values):
+        ordered = np.sort(hashes)
+        is_again = (ordered[1:] == ordered[:-1]) & (ordered[1:] != 0)
+        if not is_again.any():
             continue
-        again = values.filter(values.is_duplicated()).unique()
-        here = np.flatnonzero(series.is_in(again.implode()).to_numpy())
+        again = pl.Series(ordered[1:][is_again]).unique()
+        here = np.flatnonzero(pl.Series(hashes).is_in(again.implode()).to_numpy())
         found.append(here if rows is None else rows[here])
     return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
 

@@ -119,7 +119,7 @@ class BigTable:
         if not batch.is_flat and names:
             order = batch.frame.columns
             names = order[: max(order.index(name) for name in names) + 1]
-        frame = batch.frame.select(names)
+        frame = pl.DataFrame([batch.frame[name] for name in names])
         self._left -= int(frame.estimated_size()) + batch.lines.nbytes
         if self._left < 0:
             self._kept = None
