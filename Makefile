@@ -1,6 +1,6 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
-# make generate    write again what follows from the row models: the drafts and the stub of the API
+# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules
 # make pictures    draw the pictures of docs/ again, from the built package
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
@@ -42,8 +42,9 @@ generated: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate --check
 	$(RUN) tests.support.generated
 
-generate: $(VENV)/installed-run
+generate: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate
+	$(RUN) tests.support.rules_page
 
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures
