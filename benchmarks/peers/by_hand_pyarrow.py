@@ -15,18 +15,22 @@ NAMES = {
     "claims": ("id", "document_id", "measure", "amount", "share", "start", "end", "status", "is_estimate"),
     "citations": ("id", "claim_id", "document_id", "start", "end", "quote", "checked"),
 }
+DAY, NUMBER, WHOLE = "[0-9]{4}-[0-9]{2}-[0-9]{2}", r"-?[0-9]+(\.[0-9]+)?", "-?[0-9]{1,18}"
 TYPES = {
-    "documents": {"published": "[0-9]{4}-[0-9]{2}-[0-9]{2}", "words": "-?[0-9]{1,18}"},
+    "documents": {"published": (DAY, pa.date32()), "words": (WHOLE, pa.int64())},
     "claims": {
-        "amount": r"-?[0-9]+(\.[0-9]+)?",
-        "share": r"-?[0-9]+(\.[0-9]+)?",
-        "start": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-        "end": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-        "is_estimate": "true|false",
+        "amount": (NUMBER, pa.float64()),
+        "share": (NUMBER, pa.float64()),
+        "start": (DAY, pa.date32()),
+        "end": (DAY, pa.date32()),
+        "is_estimate": ("true|false", pa.bool_()),
     },
-    "citations": {"start": "-?[0-9]{1,18}", "end": "-?[0-9]{1,18}", "checked": "true|false"},
+    "citations": {
+        "start": (WHOLE, pa.int64()),
+        "end": (WHOLE, pa.int64()),
+        "checked": ("true|false", pa.bool_()),
+    },
 }
-NATIVE = {"published": pa.date32(), "words": pa.int64(), "amount": pa.float64(), "share": pa.float64()}
 found = {}
 
 
@@ -48,14 +52,11 @@ def read(name):
             column_types=dict.fromkeys(NAMES[name], pa.string()), strings_can_be_null=True, null_values=[""]
         ),
     )
-    for column, pattern in TYPES[name].items():
+    for column, (pattern, kind) in TYPES[name].items():
         texts = table[column]
         is_typed = pc.match_substring_regex(texts, f"^({pattern})$")
         note(f"{name} type {column}", pc.invert(is_typed))
         sound = pc.if_else(is_typed, texts, None)
-        kind = NATIVE.get(column, pa.bool_() if "true" in pattern else pa.int64())
-        if "-" in pattern[4:] and kind != pa.int64() and name != "citations":
-            kind = pa.date32()
         if kind == pa.date32():
             days = pc.strptime(sound, format="%Y-%m-%d", unit="s", error_is_null=True)
             note(f"{name} type {column}", pc.and_(pc.is_valid(sound), pc.is_null(days)))

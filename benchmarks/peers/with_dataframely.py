@@ -15,16 +15,12 @@ class Documents(dy.Schema):
 
     id = dy.String(primary_key=True, regex=r"\Ad[0-9]{9}\z")
     title = dy.String(nullable=False, min_length=3, max_length=80)
-    url = dy.String(nullable=False)
+    url = dy.String(nullable=False, unique=True)
     kind = dy.String(
         nullable=False, check=lambda cell: cell.is_in(["article", "report", "register", "hansard", "letter"])
     )
     published = dy.Date(nullable=True, check=lambda cell: cell >= pl.date(1997, 1, 1))
     words = dy.Int64(nullable=True, min=0, max=100_000)
-
-    @dy.rule(group_by=["url"])
-    def url_unique(cls) -> pl.Expr:
-        return pl.len() == 1
 
 
 class Claims(dy.Schema):
@@ -56,16 +52,16 @@ class Citations(dy.Schema):
     quote = dy.String(nullable=False, max_length=200)
     checked = dy.Bool(nullable=True)
 
-    @dy.rule(group_by=["claim_id", "start"])
+    @dy.rule()
     def start_unique(cls) -> pl.Expr:
-        return pl.len() == 1
+        return pl.struct("claim_id", "start").is_unique()
 
 
 def read(name: str, schema: type[dy.Schema]) -> pl.DataFrame:
     """The table; texts of CSV that are of no type are null."""
     if form == "parquet":
         return pl.read_parquet(folder / f"{name}.parquet").with_columns(
-            pl.col(column).cast(kind) for column, kind in schema.to_polars_schema().items()
+            pl.col(column).cast(kind) for column, kind in schema.create_empty().schema.items()
         )
     texts = pl.read_csv(folder / f"{name}.csv", infer_schema=False, truncate_ragged_lines=True)
     return texts.with_columns(
@@ -74,7 +70,7 @@ def read(name: str, schema: type[dy.Schema]) -> pl.DataFrame:
         else pl.col(column).replace_strict({"true": True, "false": False}, default=None)
         if kind == pl.Boolean
         else pl.col(column).cast(kind, strict=False)
-        for column, kind in schema.to_polars_schema().items()
+        for column, kind in schema.create_empty().schema.items()
     )
 
 

@@ -26,7 +26,13 @@ PACKAGE = "ccdata"
 ENGINES = ("plain", "sieve")
 
 LARGE = 4_000_000
-"""Bytes of a table from which starting a library pays: measured, see docs/validation.md."""
+"""Bytes of all tables from which starting a library pays: measured, see docs/scale.md."""
+
+SMALL = 64_000
+"""Bytes of a table below which a library that has been started is still the slower one."""
+
+PARQUET = 4
+"""How many bytes of CSV take the plain engine as long as one of Parquet."""
 
 
 def run(container: Container, name: str, *, limit: int | None = None, engine: str | None = None) -> Report:
@@ -65,13 +71,14 @@ def _run(container: Container, name: str, findings: Findings, engine: str | None
     _check_declarations(plan, name, findings)
     keys = Keys(plan)
     tables: dict[str, Loaded] = {}
+    is_house = description.about.get("name") == PACKAGE
+    sieved = _sieved(plan, container, engine, is_house=is_house)
     for table in plan.tables:
-        loaded = _carry_out(table, container, findings, keys, engine)
+        loaded = _carry_out(table, container, findings, keys, by_sieve=table.resource in sieved)
         if loaded is not None:
             tables[table.resource] = loaded
     keys.settle(findings)
     declared.check_lookups(plan, tables, findings)
-    is_house = description.about.get("name") == PACKAGE
     if is_house:
         from ccdata.validation.house import check_house
 
@@ -86,15 +93,31 @@ def _check_declarations(plan: Plan, name: str, findings: Findings) -> None:
 
 
 def _carry_out(
-    table: Table, container: Container, findings: Findings, keys: Keys, engine: str | None
+    table: Table, container: Container, findings: Findings, keys: Keys, *, by_sieve: bool
 ) -> Loaded | None:
-    if table.form != "inline" and (
-        engine == "sieve" or (engine is None and _is_large(table, container) and _has_polars())
-    ):
+    if by_sieve:
         from ccdata.validation.engines import sieve
 
         return sieve.carry_out(table, container, findings, keys)
     return plain.carry_out(table, container, findings, keys)
+
+
+def _sieved(plan: Plan, container: Container, engine: str | None, *, is_house: bool) -> frozenset[str]:
+    """The resources that the engine of big files is given.
+
+    All rows of a table that others look things up in have to be at hand, and so have those of the house.
+    """
+    able = [
+        table
+        for table in plan.tables
+        if table.form != "inline" and not is_house and not declared.needed(plan, table.resource)
+    ]
+    if engine is not None:
+        return frozenset(table.resource for table in able) if engine == "sieve" else frozenset()
+    weights = {table.resource: _weight(table, container) for table in able}
+    if sum(weights.values()) < LARGE or not _has_polars():
+        return frozenset()
+    return frozenset(name for name, weight in weights.items() if weight >= SMALL)
 
 
 def _has_polars() -> bool:
@@ -103,5 +126,7 @@ def _has_polars() -> bool:
     return find_spec("polars") is not None
 
 
-def _is_large(table: Table, container: Container) -> bool:
-    return sum(container.size(path) or 0 for path in table.paths) >= LARGE
+def _weight(table: Table, container: Container) -> int:
+    """The bytes of a table, as CSV."""
+    found = sum(container.size(path) or 0 for path in table.paths)
+    return found * PARQUET if table.form == "parquet" else found
