@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ccdata.validation import declared, rules
 from ccdata.validation.compile import compile_plan
-from ccdata.validation.descriptor import described
+from ccdata.validation.descriptor import Description, described
 from ccdata.validation.engines import plain
 from ccdata.validation.findings import Findings, Place
 from ccdata.validation.keys import Keys
@@ -71,7 +71,8 @@ def _run(container: Container, name: str, findings: Findings, engine: str | None
     _check_declarations(plan, name, findings)
     keys = Keys(plan)
     tables: dict[str, Loaded] = {}
-    is_house = description.about.get("name") == PACKAGE
+    is_ours = description.about.get("name") == PACKAGE
+    is_house = is_ours or _has_evidence(description)
     sieved = _sieved(plan, container, engine, is_house=is_house)
     for table in plan.tables:
         loaded = _carry_out(table, container, findings, keys, by_sieve=table.resource in sieved)
@@ -79,11 +80,23 @@ def _run(container: Container, name: str, findings: Findings, engine: str | None
             tables[table.resource] = loaded
     keys.settle(findings)
     declared.check_lookups(plan, tables, findings)
-    if is_house:
+    if is_ours:
         from ccdata.validation.house import check_house
 
         check_house(description, plan, tables, container, findings)
-    return findings.report(container.name, expects_all=is_house)
+    elif is_house:
+        from ccdata.validation.house import check_other
+
+        check_other(description, plan, tables, findings)
+    return findings.report(container.name, expects_all=is_ours)
+
+
+def _has_evidence(description: Description) -> bool:
+    if description.resource("cells") is None:
+        return False
+    from ccdata.validation.house import has_evidence
+
+    return has_evidence(description)
 
 
 def _check_declarations(plan: Plan, name: str, findings: Findings) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings
 from ccdata.validation.house.columns import joined, readable, texts
-from ccdata.validation.house.published import registers
 from ccdata.validation.loaded import Loaded, Tables
 
 CELL = ("table", "row_id", "column")
@@ -22,13 +21,16 @@ _OF_ALL_CITATIONS = frozenset({"quoted_percent"})
 """The functions that are of the citations themselves, not of cells."""
 
 
+Columns = Mapping[str, Mapping[str, bool]]
+"""The columns of each table, and whether the cells of a column need evidence."""
+
+
 def check_evidence(
-    tables: Tables, columns: Mapping[str, Sequence[str]], evidenced: Mapping[str, Sequence[str]],
-    findings: Findings,
-) -> None:  # fmt: skip
+    tables: Tables, columns: Columns, public: Collection[str] | None, findings: Findings
+) -> None:
     """Check that each cell that needs evidence has it, and that the evidence is about a cell.
 
-    ``columns`` are those of each table, ``evidenced`` those of them whose cells need evidence.
+    ``public`` are the ids of the public registers that references may name; None where any may be named.
     """
     needing = (
         rules.CELL_EVIDENCE, rules.CELL_TARGET, rules.CELL_CITED, rules.CELL_INPUTS, rules.CELL_REGISTER,
@@ -39,12 +41,15 @@ def check_evidence(
         return
     held = set(texts(cells, "id"))
     expected: set[str] = set()
-    for name, own in evidenced.items():
-        table = readable(tables, name, ("id",), (rules.CELL_EVIDENCE,), findings)
+    for name, own in columns.items():
+        needy = [column for column, needs_evidence in own.items() if needs_evidence]
+        table = readable(tables, name, ("id",), (rules.CELL_EVIDENCE,), findings) if needy else None
         if table is not None:
-            for column in own:
+            for column in needy:
                 _check_held(table, column, held, expected, findings)
-    _check_targets(tables, cells, expected, columns, evidenced, findings)
+    _check_targets(tables, cells, expected, columns, findings)
+    if public is not None:
+        _check_registers(cells, public, findings)
     _check_derivations(tables, cells, held, findings)
 
 
@@ -68,8 +73,7 @@ def _check_targets(
     tables: Tables,
     cells: Loaded,
     expected: Collection[str],
-    columns: Mapping[str, Sequence[str]],
-    evidenced: Mapping[str, Sequence[str]],
+    columns: Columns,
     findings: Findings,
 ) -> None:
     findings.perform(rules.CELL_TARGET, len(cells))
@@ -88,7 +92,7 @@ def _check_targets(
             at, problem = "row_id", f"{name} has no row {row_id!r}"
         elif column not in columns[name]:
             problem = f"{name} has no column {column!r}"
-        elif column not in evidenced.get(name, ()):
+        elif not columns[name][column]:
             problem = f"{name}.{column} is a key, which needs no evidence"
         elif column not in table.columns:
             # That the header lacks it has been reported.
@@ -101,7 +105,6 @@ def _check_derivations(tables: Tables, cells: Loaded, held: Collection[str], fin
     keys = list(joined(cells, CELL, "/"))
     derivations = texts(cells, "derivation")
     _check_inputs(cells, derivations, held, findings)
-    _check_registers(cells, derivations, findings)
     quoting = (rules.CELL_CITED, rules.CELL_ARGUMENTS)
     citations = readable(tables, "citations", ("id", *CELL, "role"), quoting, findings)
     if citations is None:
@@ -145,9 +148,8 @@ def _inputs_problem(text: str, parser: str, held: Collection[str]) -> str | None
     return "it names no input" if not inputs and parser not in _OF_ALL_CITATIONS else None
 
 
-def _check_registers(cells: Loaded, derivations: Sequence[str], findings: Findings) -> None:
-    public = registers()["public"]
-    rows = [row for row, derivation in enumerate(derivations) if derivation == "reference"]
+def _check_registers(cells: Loaded, public: Collection[str], findings: Findings) -> None:
+    rows = [row for row, one in enumerate(texts(cells, "derivation")) if one == "reference"]
     findings.perform(rules.CELL_REGISTER, len(rows))
     named = texts(cells, "register")
     for row in rows:
