@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from ccdata.validation import rules
+from ccdata.validation import declared, rules
 from ccdata.validation.formats import FORMATS
 from ccdata.validation.rules import RULES
 from tests.support.rules_page import PAGE, ROOT, of_the_house, renewed
@@ -95,6 +95,11 @@ def test_the_configuration_of_pre_commit_names_the_hook_that_there_is() -> None:
 def test_the_page_lists_every_format() -> None:
     section = TEXT.partition("\n## Reports\n")[2].partition("\n\nValues")[0]
     assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == FORMATS
+
+
+def test_the_page_lists_what_a_schema_may_say_beyond_the_standard() -> None:
+    forms = re.findall(r'^``(\{"rule": .*\})``$', declared.__doc__ or "", flags=re.MULTILINE)
+    assert re.findall(r'^\| `(\{"rule": .*?\})` \|', TEXT, flags=re.MULTILINE) == forms
 
 
 def test_the_page_lists_the_rules_of_the_catalogue() -> None:
