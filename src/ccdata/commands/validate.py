@@ -6,6 +6,7 @@ cannot be looked at: no such path, no descriptor, no permission.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -70,10 +71,17 @@ def run(options: Namespace) -> int:
     """Validate, and print the report."""
     from ccdata.validation import CannotValidate, validate
 
+    # pyarrow starts NumPy, whose threads wait for work at full speed, for as long as a small package takes.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Nor is it worth looking for garbage in what is there until the process ends.
+    gc.disable()
     try:
         report = validate(options.path, limit=options.limit, engine=options.engine)
     except (CannotValidate, ModuleNotFoundError) as problem:
         raise CannotRun(str(problem)) from None
+    finally:
+        gc.freeze()
+        gc.enable()
     status = FINE if report.ok else WRONG
     if options.output is not None:
         _write(report, options.format, options.output)

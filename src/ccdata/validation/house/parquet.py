@@ -1,17 +1,18 @@
 """Parquet files: readable, with the schema of their table, and equal to the CSV files.
 
-That they are equal is proved by Arrow: the CSV bytes, read with the types of the schema, are the columns of
-the Parquet file. Only columns that are not are compared cell by cell.
+That they are equal is proved a column at a time; only columns that are not are compared cell by cell.
 """
 
 from __future__ import annotations
 
+import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.csv as pc
 import pyarrow.parquet as pq
 
 from ccdata.validation import rules
@@ -26,11 +27,19 @@ from ccdata.validation.opening import Refused
 if TYPE_CHECKING:
     from ccdata.validation.opening import Container
 
-_UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError)
+_UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, struct.error)
 """What pyarrow raises of a file that is cut short, overwritten, or holds what its types cannot."""
 
-_MOST = 2**30
-"""Bytes of a CSV file that are read as one piece."""
+
+@contextmanager
+def _small_memory() -> Iterator[None]:
+    """Arrow's own pool asks for more memory than a small file needs, which takes longer than to read it."""
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
 
 
 def check_parquet(
@@ -42,7 +51,9 @@ def check_parquet(
     findings.perform(rules.PARQUET_READABLE)
     try:
         with container.open(file) as stream:
-            found = pq.ParquetFile(pa.BufferReader(stream.read())).read(use_threads=False)
+            content = stream.read()
+        with _small_memory():
+            found = pq.ParquetFile(pa.BufferReader(content)).read(use_threads=False)
         found.validate(full=True)
     except Refused as refused:
         rule = rules.PACKAGE_LIMITS if refused.is_limit else rules.PARQUET_READABLE
@@ -66,7 +77,7 @@ def check_parquet(
         for rule in (rules.PARQUET_ROWS, rules.PARQUET_VALUE):
             findings.skip(rule, f"{name}: its CSV file {why}")
         return
-    _check_values(resource, file, table, found, expected, container, findings)
+    _check_values(resource, file, table, found, expected, findings)
 
 
 def _check_values(
@@ -75,7 +86,6 @@ def _check_values(
     table: Loaded,
     found: pa.Table,
     expected: pa.Schema,
-    container: Container,
     findings: Findings,
 ) -> None:
     names = [
@@ -92,7 +102,7 @@ def _check_values(
     if "id" not in names:
         findings.skip(rules.PARQUET_ROWS, f"{table.name}: its Parquet file has no ids")
         return
-    proved = _proved(table, found, expected, names, container)
+    proved = _proved(table, found, names)
     if "id" in proved:
         findings.perform(rules.PARQUET_ROWS, max(len(table), 1))
         findings.perform(rules.PARQUET_VALUE, len(table) * len(proved))
@@ -128,45 +138,57 @@ def _check_values(
                 findings.fail(rules.PARQUET_VALUE, f"the cell is {held}; {where} has {said}", here)
 
 
-def _proved(
-    table: Loaded, found: pa.Table, expected: pa.Schema, names: list[str], container: Container
-) -> frozenset[str]:
-    """The columns that Arrow reads the same from both files."""
-    if len(table) != found.num_rows or len(table.files) != 1 or table.table.form != "csv":
+def _proved(table: Loaded, found: pa.Table, names: list[str]) -> frozenset[str]:
+    """The columns that Arrow finds the same in both files."""
+    if len(table) != found.num_rows or table.table.form != "csv":
         return frozenset()
-    plain = {
-        name: pa.string() if pa.types.is_dictionary(expected.field(name).type) else expected.field(name).type
-        for name in names
-    }
+    return frozenset(name for name in names if _is_same(table, name, found.column(name)))
+
+
+def _is_same(table: Loaded, name: str, column: pa.ChunkedArray[Any]) -> bool:
+    """Whether the cells of a CSV file are a column of Parquet. False also where that is in doubt."""
+    texts = table.columns[name]
+    if column.null_count != texts.count(""):
+        return False
     try:
-        with container.open(table.files[0]) as stream:
-            content = stream.read()
-        source: Any = pa.BufferReader(content)
-        read = pc.read_csv(
-            source,
-            pc.ReadOptions(use_threads=False, block_size=min(len(content) + 1, _MOST)),
-            pc.ParseOptions(newlines_in_values=True),
-            pc.ConvertOptions(
-                column_types=plain,
-                include_columns=names,
-                null_values=[""],
-                true_values=["true"],
-                false_values=["false"],
-                strings_can_be_null=True,
-            ),
-        )
-        return frozenset(name for name in names if read.column(name).equals(_decoded(found.column(name))))
-    except (Refused, *_UNREADABLE):
-        # A cell that is not of its type, or a row of another width: both are reported where they stand.
-        return frozenset()
+        if pa.types.is_dictionary(column.type):
+            return _is_same_coded(texts, column)
+        if column.type != pa.string():
+            return bool(column.to_pylist() == table.values(name))
+        return column.equals(pa.chunked_array([_array(texts)]))
+    except _UNREADABLE:
+        return False
 
 
-def _decoded(column: pa.ChunkedArray[Any]) -> pa.ChunkedArray[Any]:
-    """A column with the texts in the place of their numbers in a dictionary."""
-    if not pa.types.is_dictionary(column.type):
-        return column
-    chunks: list[Any] = [chunk.dictionary_decode() for chunk in column.chunks]  # type: ignore[attr-defined]
-    return pa.chunked_array(chunks, pa.string())
+def _is_same_coded(texts: Sequence[str], column: pa.ChunkedArray[Any]) -> bool:
+    """Whether texts are those that the numbers of a column stand for."""
+    chunks: list[Any] = column.chunks
+    codes = chunks[0].dictionary.to_pylist() if chunks else []
+    if any(chunk.dictionary.to_pylist() != codes for chunk in chunks[1:]) or "" in codes:
+        return False
+    places = {code: place for place, code in enumerate(codes)} | {"": None}
+    found = [place for chunk in chunks for place in chunk.indices.to_pylist()]
+    return found == [places.get(text, -1) for text in texts]
+
+
+def _array(texts: Sequence[str]) -> pa.Array[Any]:
+    """Texts as an array in which the empty ones are null.
+
+    By hand: `pyarrow.array` imports pandas, which takes longer than all there is to compare.
+    """
+    joined = "".join(texts)
+    content = joined.encode()
+    lengths: Iterable[int] = map(len, texts)
+    if len(content) != len(joined):
+        lengths = (len(text.encode()) for text in texts)
+    offsets = struct.pack(f"={len(texts) + 1}i", *accumulate(lengths, initial=0))
+    valid = None
+    if "" in texts:
+        bits = int("".join("1" if text else "0" for text in reversed(texts)), 2)
+        valid = pa.py_buffer(bits.to_bytes((len(texts) + 7) // 8, "little"))
+    return pa.Array.from_buffers(
+        pa.string(), len(texts), [valid, pa.py_buffer(offsets), pa.py_buffer(content)]
+    )
 
 
 def _schema_problems(expected: pa.Schema, schema: pa.Schema) -> Iterator[tuple[str | None, str]]:
