@@ -56,6 +56,16 @@ def test_a_package_by_its_whole_path_is_found_below_the_working_directory(worksp
     assert one["file"] == "data/data/judgements.csv"
 
 
+@pytest.mark.parametrize("package", ["data", "."])
+def test_in_a_checkout_the_file_is_relative_to_its_root_wherever_one_stands(
+    package: str, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace / ".git").mkdir()
+    monkeypatch.chdir(workspace if package == "data" else workspace / "data")
+    (one,) = read(report(violation(), package=package))
+    assert one["file"] == "data/data/judgements.csv"
+
+
 def test_a_package_elsewhere_keeps_its_whole_path(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (workspace / "below").mkdir()
     monkeypatch.chdir(workspace / "below")

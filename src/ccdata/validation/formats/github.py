@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ccdata.validation.formats.characters import encodable, printable
 from ccdata.validation.formats.grouping import broken_rules, many, summary
-from ccdata.validation.formats.places import Places, below, details
+from ccdata.validation.formats.places import Places, below, checkout, details
 from ccdata.validation.report import Report, Violation
 
 SHOWN = 10
@@ -21,16 +21,18 @@ SHOWN = 10
 def pieces(report: Report) -> Iterator[str]:
     """Yield an ``::error`` for each violation, then the outcome as plain text.
 
-    Paths are relative to the working directory, which in a workflow is the root of the checkout.
+    Paths are relative to the root of the Git checkout that the package lies in, as GitHub knows its files;
+    where it lies in none, to the working directory.
     """
-    places, here = Places(report), Path.cwd()
+    places = Places(report)
+    root = checkout(places.folder) or Path.cwd()
     rules = list(broken_rules(report))
     for broken in rules:
         for violation in broken.violations[:1]:
-            yield _annotation(violation, places, here)
+            yield _annotation(violation, places, root)
     for broken in rules:
         for violation in broken.violations[1:]:
-            yield _annotation(violation, places, here)
+            yield _annotation(violation, places, root)
     yield f"ccdata validate {printable(report.package)}: {summary(report)}\n"
     if len(report.violations) > SHOWN:
         yield (
@@ -39,9 +41,9 @@ def pieces(report: Report) -> Iterator[str]:
         )
 
 
-def _annotation(violation: Violation, places: Places, here: Path) -> str:
+def _annotation(violation: Violation, places: Places, root: Path) -> str:
     spot = places.of(violation)
-    file = below(spot.file, here) or spot.file.as_posix()
+    file = below(spot.file, root) or spot.file.as_posix()
     properties = {"file": printable(file), "line": spot.line, "title": violation.rule}
     given = ",".join(
         f"{name}={_property(str(value))}" for name, value in properties.items() if value is not None
