@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ccdata.validation.plan import Dialect
 
 _USUAL_ENDS = (None, "\n", "\r\n", "\r")
-_MOST_PROBLEMS = 1_000
-"""After so many records that cannot be read, none is read any more: each may have taken all that follows."""
+_BUDGET = 4
+"""So often a text may be read: a quotation mark without its pair takes all that follows, and then in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ def read_any(text: str, dialect: Dialect, first: int = 1) -> Iterator[Record]:
         # An editor ends a file with a line end, whatever the dialect says.
         text = text.removesuffix("\n").removesuffix("\r")
     ends = re.compile(r"\r\n|\n|\r" if end in _USUAL_ENDS else re.escape(end or ""))
-    place, line, problems = 0, first, 0
+    place, line = 0, first
+    budget = _BUDGET * len(text) + 100_000
     while place < len(text):
         next_line = ends.search(text, place)
         after = len(text) if next_line is None else next_line.end()
@@ -56,9 +57,9 @@ def read_any(text: str, dialect: Dialect, first: int = 1) -> Iterator[Record]:
         try:
             cells, stop = _record(text, place, dialect, ends)
         except ValueError as error:
-            problems += 1
+            budget -= len(text) - place
             yield Record([], line, str(error))
-            if problems == _MOST_PROBLEMS:
+            if budget < 0:
                 yield Record([], line, "the file is not read any further")
                 return
             place, line = after, line + 1
