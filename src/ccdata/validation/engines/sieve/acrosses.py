@@ -24,7 +24,7 @@ class Across:
 
     def __init__(self, table: Table, cells: Cells) -> None:
         self._table, self._cells = table, cells
-        self._rules: list[tuple[RowRule, pl.Expr | None, pl.Expr | None]] = []
+        self._rules: list[tuple[RowRule, pl.Expr | None]] = []
         self._sorted: dict[str, Any] = {}
         self._known: dict[Any, list[tuple[str, str]]] = {}
         for one in declared.compiled(table)[0]:
@@ -37,13 +37,10 @@ class Across:
             if isinstance(one, Sorted):
                 self._sorted[one.column] = None
             else:
-                self._rules.append((one, self._proof(one, is_proved=True), self._proof(one, is_proved=False)))
+                self._rules.append((one, self._proof(one)))
 
-    def _proof(self, one: RowRule, *, is_proved: bool) -> pl.Expr | None:
-        """Where a rule certainly holds; None where that takes more than comparing.
-
-        ``is_proved``: no cell of its columns is in doubt.
-        """
+    def _proof(self, one: RowRule) -> pl.Expr | None:
+        """Where a rule holds if the cells are proved; None where that takes more than comparing."""
         if one.rule not in {rules.DATES_ORDER, rules.BOUNDS_ORDER}:
             return None
         first, last = (self._cells.columns[name] for name in one.columns)
@@ -52,24 +49,24 @@ class Across:
         if not (_is_comparable(first) and _is_comparable(last)):
             return None
         ends = [pl.col(name) for name in one.columns]
-        holds = ends[0] <= ends[1]
-        if not is_proved and first.is_texts and first.sound is not None and last.sound is not None:
-            holds = holds & first.sound & last.sound
         nulls = [end.is_null() for end in ends]
         if first.is_texts:
             nulls += [is_null(column.field, end) for column, end in zip((first, last), ends, strict=True)]
         # What is neither true nor false is null in one of its columns.
-        return pl.any_horizontal(holds, *nulls)
+        return pl.any_horizontal(ends[0] <= ends[1], *nulls)
 
     def check(self, batch: Batch, key: str | None, findings: Findings) -> None:
-        """Check the rows of a batch."""
-        for one, where_proved, otherwise in self._rules:
-            sound = otherwise if self._cells.doubted.intersection(one.columns) else where_proved
-            if sound is None:
+        """Check the rows of a batch whose cells have been checked."""
+        for one, proof in self._rules:
+            if proof is None:
                 self._check_rows(one, batch, range(len(batch)), key, findings)
-            elif not batch.frame.select(sound.all()).item():
-                rows = batch.frame.select((~sound).arg_true()).to_series().to_list()
-                self._check_rows(one, batch, rows, key, findings)
+                continue
+            sound = batch.frame.select(proof).to_series()
+            for name in one.columns:
+                if name in self._cells.doubted:
+                    sound &= self._cells.doubted[name]
+            if not sound.all():
+                self._check_rows(one, batch, (~sound).arg_true().to_list(), key, findings)
         for column in self._sorted:
             self._check_sorted(column, batch, key, findings)
 
@@ -106,7 +103,7 @@ class Across:
 
     def count(self, rows: int, findings: Findings) -> None:
         """Count the checks, once all rows have been looked at."""
-        for one, _, _ in self._rules:
+        for one, _ in self._rules:
             findings.perform(one.rule, rows)
         for _ in self._sorted:
             findings.perform(rules.ID_SORTED, rows)

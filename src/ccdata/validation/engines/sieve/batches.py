@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -51,26 +51,30 @@ class Batch:
     lines: Places
     is_csv: bool
     is_flat: bool = True
-    _offsets: dict[str, Any] = field(default_factory=dict, repr=False)
+    single: Any = None
 
     def __len__(self) -> int:
         return self.frame.height
 
+    def taken(self, rows: Places) -> Batch:
+        """Some rows of it."""
+        single = self._single[rows] if self.is_csv and not self.is_flat else None
+        return Batch(self.file, 0, self.frame[rows], self.lines[rows], self.is_csv, self.is_flat, single)
+
     def line_of(self, row: int, column: str | None) -> int:
         """The line that a cell begins on: cells before it may hold line ends."""
         line = int(self.lines[row])
-        if self.is_flat or column is None or column not in self.frame.columns:
+        if self.is_flat or column is None or self._single[row]:
             return line
-        return line + int(self._breaks(column)[row])
+        before = self.frame.columns.index(column) if column in self.frame.columns else 0
+        return line + sum(cell.count("\n") for cell in self.frame.row(row)[:before])
 
-    def _breaks(self, column: str) -> Any:
-        """How many line ends the cells before a column hold, by row."""
-        if column not in self._offsets:
-            before = self.frame.columns[: self.frame.columns.index(column)]
-            counts = [pl.col(name).str.count_matches("\n", literal=True) for name in before]
-            found = self.frame.select(pl.sum_horizontal(counts)) if counts else None
-            self._offsets[column] = np.zeros(len(self), np.int64) if found is None else found.to_series()
-        return self._offsets[column]
+    @property
+    def _single(self) -> Any:
+        """Whether a row is certainly on one line: the next begins on the line after."""
+        if self.single is None:
+            self.single = np.append(np.diff(self.lines) == 1, False)
+        return self.single
 
     def place(self, table: Table, row: int, column: str | None = None, name: str | None = None) -> Place:
         """The place of a row of the batch, or of a cell. ``name`` is the column that names a row."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from typing import Any
 
 import polars as pl
@@ -50,20 +49,21 @@ class Column:
             self._known[value] = found
         return found
 
-    def doubted(self, frame: pl.DataFrame) -> Iterable[int]:
-        """The rows of a frame whose cells are not proved."""
-        if not self.is_provable:
-            series = frame[self.field.name]
-            bad = [one for one in series.unique().to_list() if self.means(one)[1]]
-            if not bad:
-                return ()
-            return frame.select(pl.col(self.field.name).is_in(pl.Series(bad, dtype=series.dtype).implode(), nulls_equal=True).arg_true()).to_series().to_list()
-        assert self.sound is not None
-        return frame.select((~self.sound).arg_true()).to_series().to_list()
+    def doubted(self, frame: pl.DataFrame) -> list[int]:
+        """The rows of a frame in which something is wrong, where nothing can be proved: each text is asked once."""
+        series = frame[self.field.name]
+        bad = [one for one in series.unique().to_list() if self.means(one)[1]]
+        if not bad:
+            return []
+        is_bad = series.is_in(pl.Series(bad, dtype=series.dtype).implode(), nulls_equal=True)
+        return is_bad.arg_true().to_list()
 
 
 class Cells:
-    """The columns of a table that have a field. ``doubted`` are those of the last batch with a cell in doubt."""
+    """The columns of a table that have a field.
+
+    ``doubted`` are those of the last batch with a cell in doubt, each with the rows whose cells are not.
+    """
 
     def __init__(self, table: Table, schema: pl.Schema) -> None:
         self._table = table
@@ -74,25 +74,27 @@ class Cells:
         self.columns = {
             name: Column(field, table.form, schema[name]) for name, field in fields.items()
         }
-        self.doubted: frozenset[str] = frozenset()
+        self.doubted: dict[str, pl.Series] = {}
+        self._unprovable = [one for one in self.columns.values() if not one.is_provable]
         self._proved = {name: one for name, one in self.columns.items() if one.sound is not None}
-        self._proofs = [one.sound.all().alias(name) for name, one in self._proved.items() if one.sound is not None]
+        self._proofs = [one.sound.alias(name) for name, one in self._proved.items() if one.sound is not None]
 
     def check(self, batch: Batch, key: str | None, findings: Findings) -> None:
         """Check the cells of a batch, and report what is wrong."""
-        doubted: Collection[str] = [name for name, one in self.columns.items() if not one.is_provable]
         for column in self.columns.values():
             column.wrong = []
-        if self._proofs:
-            said = batch.frame.select(self._proofs).row(0)
-            doubted = [*doubted, *(name for name, holds in zip(self._proved, said, strict=True) if not holds)]
-        self.doubted = frozenset(doubted)
-        for name in doubted:
-            self._ask(self.columns[name], batch, key, findings)
+        sound = batch.frame.select(self._proofs) if self._proofs else pl.DataFrame()
+        # What is null is neither true nor false of a null, which no proof has to be made of.
+        self.doubted = {mask.name: mask for mask in sound if not mask.all()}
+        for name, mask in self.doubted.items():
+            self._ask(self.columns[name], batch, (~mask).arg_true().to_list(), key, findings)
+        for column in self._unprovable:
+            self._ask(column, batch, column.doubted(batch.frame), key, findings)
 
-    def _ask(self, column: Column, batch: Batch, key: str | None, findings: Findings) -> None:
+    def _ask(
+        self, column: Column, batch: Batch, rows: list[int], key: str | None, findings: Findings
+    ) -> None:
         name = column.field.name
-        rows = column.doubted(batch.frame)
         cells = batch.frame[name].gather(rows).to_list() if rows else ()
         for row, cell in zip(rows, cells, strict=True):
             faults = column.means(cell)[1]

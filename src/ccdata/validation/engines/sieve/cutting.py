@@ -11,6 +11,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, BinaryIO, TypeAlias
 
 import numpy as np
@@ -250,7 +251,7 @@ class _Scan:
 
     def _exact(self, raw: bytes, lines: Places, is_flat: bool) -> Piece:
         """The records, of which those of another width are set apart."""
-        wrong = np.flatnonzero(self._delimiters() != self.width - 1)
+        wrong = np.flatnonzero(self._counted() != self.width - 1)
         if not wrong.size:
             return Piece(raw, self.line, raw, lines, is_flat=is_flat)
         starts = np.concatenate(([0], self.ends[:-1] + 1))
@@ -268,23 +269,26 @@ class _Scan:
         kept.append(raw[done:])
         return Piece(raw, self.line, b"".join(kept), np.delete(lines, wrong), odd, is_flat=is_flat)
 
+    @cached_property
+    def _delimiters(self) -> Places:
+        return np.flatnonzero(self._content == self.shape.delimiter[0])
+
+    @cached_property
+    def _ranks(self) -> Any:
+        """How many delimiters stand before each quotation mark: whole records have two, four, … marks."""
+        return np.searchsorted(self._delimiters, self._quotes)
+
     def _outside(self) -> int:
         """How many delimiters stand outside quotes."""
-        is_delimiter = self._content == self.shape.delimiter[0]
         if not self._quotes.size:
-            return int(np.count_nonzero(is_delimiter))
-        delimiters = np.flatnonzero(is_delimiter)
-        ranks = np.searchsorted(delimiters, self._quotes)
-        return int(delimiters.size - (ranks[1::2] - ranks[0::2]).sum())
+            return int(np.count_nonzero(self._content == self.shape.delimiter[0]))
+        return int(self._delimiters.size - (self._ranks[1::2] - self._ranks[0::2]).sum())
 
-    def _delimiters(self) -> Any:
+    def _counted(self) -> Any:
         """How many delimiters outside quotes each record has."""
-        delimiters = np.flatnonzero(self._content == self.shape.delimiter[0])
-        counts = np.diff(np.searchsorted(delimiters, self.ends), prepend=0)
+        counts = np.diff(np.searchsorted(self._delimiters, self.ends), prepend=0)
         if self._quotes.size:
-            # Whole records only: every mark that opens has one that closes.
-            ranks = np.searchsorted(delimiters, self._quotes)
-            inside = ranks[1::2] - ranks[0::2]
+            inside = self._ranks[1::2] - self._ranks[0::2]
             quoted = np.flatnonzero(inside)
             records = np.searchsorted(self.ends, self._quotes[0::2][quoted])
             np.subtract.at(counts, records, inside[quoted])

@@ -214,7 +214,7 @@ class BigTable:
                 continue
             here = wanted[low:high]
             local = here - batch.begin
-            small = Batch(batch.file, 0, batch.frame[local], batch.lines[local], batch.is_csv, batch.is_flat)
+            small = batch.taken(local)
             for place, row in enumerate(here.tolist()):
                 self._rows[row] = _Row(small, place)
 
