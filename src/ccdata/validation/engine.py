@@ -43,7 +43,7 @@ def run(container: Container, name: str, *, limit: int | None = None, engine: st
     """
     if engine == "sieve" and not _has_polars():
         message = (
-            "the engine sieve needs polars\n  mend:  pip install 'ccdata[validate]', or leave the engine out"
+            "the engine sieve needs polars\n  mend:  pip install 'ccdata[polars]', or leave the engine out"
         )
         raise ModuleNotFoundError(message, name="polars")
     with _uncollected():
