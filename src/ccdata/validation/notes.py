@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 
 from ccdata.validation import rules
@@ -54,7 +55,7 @@ def shown(value: Any) -> str:
         value = value[:200]
     if isinstance(value, list | dict) and len(value) > 50:
         return f"{'an array' if isinstance(value, list) else 'an object'} of {len(value):,}"
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 80 else f"{text[:77]}..."
 
 
