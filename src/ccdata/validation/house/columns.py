@@ -38,3 +38,12 @@ def values(table: Loaded, column: str) -> list[Any]:
 def joined(table: Loaded, columns: Sequence[str], by: str) -> Iterator[str]:
     """The texts of columns, row by row, joined."""
     return map(by.join, zip(*(texts(table, column) for column in columns), strict=True))
+
+
+def filled(table: Loaded, column: str, of: str) -> list[str]:
+    """The texts of a column in the rows in which another is not null."""
+    found = table.columns[of]
+    if table.table.form != "csv":
+        return [text for text, value in zip(texts(table, column), found, strict=True) if value is not None]
+    missing = next((field.missing for field in table.table.fields if field.name == of), {""})
+    return [text for text, value in zip(texts(table, column), found, strict=True) if value not in missing]

@@ -8,7 +8,7 @@ from typing import Any
 
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings
-from ccdata.validation.house.columns import joined, readable, texts
+from ccdata.validation.house.columns import filled, joined, readable, texts
 from ccdata.validation.loaded import Loaded, Tables
 
 CELL = ("table", "row_id", "column")
@@ -47,23 +47,25 @@ def check_evidence(
         if table is not None:
             for column in needy:
                 _check_held(table, column, held, expected, findings)
-    _check_targets(tables, cells, expected, columns, findings)
+    keys = list(joined(cells, CELL, "/"))
+    findings.perform(rules.CELL_TARGET, len(keys))
+    if not expected.issuperset(keys):
+        _check_targets(tables, cells, keys, expected, columns, findings)
     if public is not None:
         _check_registers(cells, public, findings)
-    _check_derivations(tables, cells, held, findings)
+    _check_derivations(tables, cells, keys, held, findings)
 
 
 def _check_held(table: Loaded, column: str, held: set[str], expected: set[str], findings: Findings) -> None:
     if column not in table.columns:
         return
-    ids, found = texts(table, "id"), table.values(column)
     start, end = f"{table.name}/", f"/{column}"
-    keys = [f"{start}{id}{end}" for id, value in zip(ids, found, strict=True) if value is not None]
+    keys = [f"{start}{id}{end}" for id in filled(table, "id", column)]
     findings.perform(rules.CELL_EVIDENCE, len(keys))
     expected.update(keys)
     if held.issuperset(keys):
         return
-    for row, (id, value) in enumerate(zip(ids, found, strict=True)):
+    for row, (id, value) in enumerate(zip(texts(table, "id"), table.values(column), strict=True)):
         if value is not None and f"{start}{id}{end}" not in held:
             message = "no row of `cells` says where the cell comes from"
             findings.fail(rules.CELL_EVIDENCE, message, table.place(row, column))
@@ -72,12 +74,12 @@ def _check_held(table: Loaded, column: str, held: set[str], expected: set[str], 
 def _check_targets(
     tables: Tables,
     cells: Loaded,
+    keys: Sequence[str],
     expected: Collection[str],
     columns: Columns,
     findings: Findings,
 ) -> None:
-    findings.perform(rules.CELL_TARGET, len(cells))
-    for row, key in enumerate(joined(cells, CELL, "/")):
+    for row, key in enumerate(keys):
         if key in expected:
             continue
         name, row_id, column = (cells.columns[part][row] for part in CELL)
@@ -100,9 +102,10 @@ def _check_targets(
         findings.fail(rules.CELL_TARGET, problem, cells.place(row, at))
 
 
-def _check_derivations(tables: Tables, cells: Loaded, held: Collection[str], findings: Findings) -> None:
-    """Check that each cell has what its derivation asks for."""
-    keys = list(joined(cells, CELL, "/"))
+def _check_derivations(
+    tables: Tables, cells: Loaded, keys: Sequence[str], held: Collection[str], findings: Findings
+) -> None:
+    """Check that each cell has what its derivation asks for. ``keys`` are the cells, row by row."""
     derivations = texts(cells, "derivation")
     _check_inputs(cells, derivations, held, findings)
     quoting = (rules.CELL_CITED, rules.CELL_ARGUMENTS)
@@ -123,13 +126,21 @@ def _check_derivations(tables: Tables, cells: Loaded, held: Collection[str], fin
 def _check_inputs(
     cells: Loaded, derivations: Sequence[str], held: Collection[str], findings: Findings
 ) -> None:
-    rows = [row for row, derivation in enumerate(derivations) if derivation == "computed"]
-    findings.perform(rules.CELL_INPUTS, len(rows))
     inputs, parsers = texts(cells, "inputs"), texts(cells, "parser")
-    for row in rows:
-        problem = _inputs_problem(inputs[row], parsers[row], held)
+    performed = 0
+    sound: set[str] = set()
+    for row, (derivation, text) in enumerate(zip(derivations, inputs, strict=True)):
+        if derivation != "computed":
+            continue
+        performed += 1
+        if text in sound:
+            continue
+        problem = _inputs_problem(text, parsers[row], held)
         if problem is not None:
             findings.fail(rules.CELL_INPUTS, problem, cells.place(row, "inputs"))
+        elif text != "[]":
+            sound.add(text)
+    findings.perform(rules.CELL_INPUTS, performed)
 
 
 def _inputs_problem(text: str, parser: str, held: Collection[str]) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from os import SEEK_END
 from typing import TYPE_CHECKING, Any
 
 from ccdata.validation import rules
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ccdata.validation.opening import Container
 
 _BOM = b"\xef\xbb\xbf"
+_ENDS = (b"", b"\n", b"\r")
 
 
 def check_written(tables: Tables, container: Container, findings: Findings) -> None:
@@ -31,16 +33,17 @@ def _check_bytes(table: Loaded, file: str, container: Container, findings: Findi
     try:
         with container.open(file) as stream:
             begin = stream.read(len(_BOM))
-            end, lines = begin[-1:], begin.count(b"\n")
-            while piece := stream.read(2**20):
-                end, lines = piece[-1:], lines + piece.count(b"\n")
+            stream.seek(-1 if begin else 0, SEEK_END)
+            end = stream.read(1)
+            stream.seek(0)
+            lines = stream.read().count(b"\n") if end not in _ENDS else 0
     except Refused:
         # Who read the table has said so.
         return
     if begin == _BOM:
         place = Place(resource=table.name, file=file, line=1)
         findings.fail(rules.CSV_ENCODING, "the file begins with a byte order mark", place)
-    if end not in (b"", b"\n", b"\r"):
+    if end not in _ENDS:
         place = Place(resource=table.name, file=file, line=lines + 1)
         findings.fail(rules.CSV_LINE_ENDS, "the last line does not end", place)
 
