@@ -35,8 +35,8 @@ def tables() -> str:
             "",
             "### Of a package of ccdata",
             "",
-            "Those above, and these. A package of another name that has tables `cells` and `citations`, and fields",
-            'with `"evidence": true`, is held to those of evidence, citations and the census as well.',
+            "Those above, and these. A package of another name that has tables `cells` and `citations`, and",
+            'fields with `"evidence": true`, is held to those of evidence, citations and the census as well.',
             "",
             *_table(rule for rule in RULES if rule.id in house),
         ]
