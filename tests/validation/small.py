@@ -24,7 +24,7 @@ class Held:
         self.files = {
             name: content.encode() if isinstance(content, str) else content for name, content in files.items()
         }
-        self.faults: list[tuple[str, str]] = []
+        self.faults: tuple[str, ...] = ()
 
     def names(self) -> list[str]:
         return list(self.files)
