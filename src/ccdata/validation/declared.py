@@ -351,10 +351,11 @@ def _id_form(about: Mapping[str, Any], table: Table) -> Compiled:
 
     def faults(found: Any, *values: Any) -> Said:
         expected = joined.join("" if value is None else str(value) for value in values)
-        if found is None or found == expected:
+        text = "" if found is None else str(found)
+        if found is None or text == expected:
             return
-        rest = found.removeprefix(f"{expected}{joined}")
-        if may_continue and rest != found and rest != "" and joined not in rest:
+        rest = text.removeprefix(f"{expected}{joined}")
+        if may_continue and rest != text and rest != "" and joined not in rest:
             return
         yield field, f"the row makes it {expected!r}"
 

@@ -126,7 +126,8 @@ class Loaded:
                 for text, value in self.meanings[column].items()
             }
             return [known[text] for text in self.columns[column]]
-        return [identity(one) for one in self.values(column)] if self._is_native else self.values(column)
+        values = self.values(column)
+        return [None if one is WRONG else identity(one) for one in values] if self._is_native else values
 
     @property
     def _is_native(self) -> bool:

@@ -58,15 +58,16 @@ def _read_csv(table: Table, container: Container, findings: Findings) -> Loaded 
             findings.perform(rules.CSV_LINE_ENDS)
         text = csv_text.decoded(content, table, file, findings)
         csv_text.check_line_ends(text, table, file, findings)
-        header, records = csv_text.headed(csv_text.records(text, table, file, findings), table.dialect)
+        found = csv_text.records(text, table, file, findings)
+        header, records = csv_text.headed(found, table.dialect)
         if loaded is None:
             loaded = begun(table, header, file, records, findings)
             loaded.line_end = csv_text.line_end(text, table.dialect)
         else:
             loaded.begins = (*loaded.begins, len(loaded))
-            if header is not None and header != loaded.header:
+            if header is not None and found.rows and header != loaded.header:
                 # Parts are joined as they stand: only the first has to have a header.
-                records = csv_text.Records([header, *records.rows], [1, *records.lines])
+                records = csv_text.Records([header, *records.rows], [found.lines[0], *records.lines])
         _add(loaded, file, records, findings)
     return loaded
 

@@ -214,9 +214,11 @@ class _CsvFile:
         first = self._header()
         shell = self._stream.shell
         assert shell is not None
+        names = list(shell.columns)
+        if not names:
+            raise Unable
         if first is not None and first.odd:
             yield self._batch(shell, first, None)
-        names = list(shell.columns)
         pieces = self._cutter.pieces(len(names))
         for piece, frame in ahead(_parsed(piece, names, self._cutter.shape) for piece in pieces):
             self._look_at(piece)

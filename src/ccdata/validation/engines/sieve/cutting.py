@@ -71,7 +71,7 @@ class Piece:
     as the csv module reads them, of any width; ``error`` is what it cannot read, with the line of the record: the
     next piece begins on the line after, and ``wasted`` is how many bytes were read in vain. ``raw`` are the bytes
     of all of them, in which invalid UTF-8 can be looked for. ``is_flat``: no proved cell holds a line end.
-    ``is_doubtful`` is for whoever looks at the bytes of cells.
+    ``is_doubtful``: it may hold bytes that are no text.
 
     Where there is an ``exact``, only the sum of the cells of all records is proved: that is enough for a reader
     that refuses a record with too many. Where it refuses, ``exact`` is the piece with each record counted.
@@ -173,6 +173,7 @@ class Cutter:
                 # What follows the first line of the record is read all the same.
                 used = self._rest.find(_LF_BYTE, used) + 1
         piece.raw = self._rest[:used]
+        piece.is_doubtful = True
         self._line += piece.raw.count(_LF_BYTE)
         self._rest = self._rest[used:]
         return piece
