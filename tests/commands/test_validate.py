@@ -159,7 +159,7 @@ def test_garbage_is_collected_again_afterwards(broken: Path) -> None:
 
 
 def test_the_command_on_a_small_package_loads_nothing_that_takes_long_to_start(broken: Path) -> None:
-    code = "import sys; from ccdata.commands import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    code = "import sys, ccdata.commands as c; c.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", code, "validate", str(broken)], capture_output=True, text=True, check=True
     )
