@@ -84,6 +84,7 @@ REFUSED: list[tuple[str, str, Mapping[str, Any], str]] = [
     ("string", "uri", {}, "http://a b"),
     ("string", "uuid", {}, "123e4567e89b12d3a456426614174000"),
     ("string", "binary", {}, "YWI"),
+    ("string", "binary", {}, "YW I="),
     ("geopoint", "default", {}, "181, 0"),
     ("geopoint", "default", {}, "0, 91"),
     ("geopoint", "default", {}, "1"),

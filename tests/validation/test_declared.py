@@ -146,10 +146,10 @@ def test_an_id_is_made_of_its_columns(tmp_path: Path) -> None:
 
 def test_rows_are_sorted_by_code_point(tmp_path: Path) -> None:
     rule = {"rule": "id-sorted", "field": "id"}
-    assert lines(tmp_path, rule, [field("id"), field("x")], "B,1\na,1\né,1\n") == []
-    assert lines(tmp_path, rule, [field("id"), field("x")], "b,1\na,1\nc,1\nb,1\n") == [
+    assert lines(tmp_path, rule, [field("id"), field("x")], "B,1\na,1\na,1\né,1\n") == []
+    assert lines(tmp_path, rule, [field("id"), field("x")], "b,1\na,1\na,2\nc,1\nb,1\n") == [
         ("id-sorted", 3, "id"),
-        ("id-sorted", 5, "id"),
+        ("id-sorted", 6, "id"),
     ]
 
 
