@@ -53,6 +53,8 @@ class Folder:
         self.faults: tuple[str, ...] = ()
         self._folder = folder
         self._root = folder.resolve()
+        # Each file is asked for several times, and to follow its path takes longer than to open it.
+        self._sound: dict[str, Path] = {}
 
     def names(self) -> Iterator[str]:
         for folder, _, files in os.walk(self._folder):
@@ -70,6 +72,8 @@ class Folder:
         return self.local(name).open("rb")
 
     def local(self, name: str) -> Path:
+        if name in self._sound:
+            return self._sound[name]
         why = unsafe(name)
         if why is not None:
             raise Refused(why)
@@ -92,6 +96,7 @@ class Folder:
         # A pipe would be waited for, and a device never ends.
         if not stat.S_ISREG(mode):
             raise Refused("it is a folder" if stat.S_ISDIR(mode) else "it is no plain file")
+        self._sound[name] = path
         return path
 
 

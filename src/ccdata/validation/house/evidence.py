@@ -115,11 +115,13 @@ def _check_derivations(
     own = list(joined(citations, CELL, "/"))
     roles = texts(citations, "role")
     valued = {key for key, role in zip(own, roles, strict=True) if role == "value"}
-    findings.perform(rules.CELL_CITED, sum(one != "" and one not in _UNQUOTED for one in derivations))
-    for row, (key, derivation) in enumerate(zip(keys, derivations, strict=True)):
-        if key not in valued and derivation not in _UNQUOTED and derivation != "":
-            message = f"the cell is {derivation}, and no citation in the role `value` is for it"
-            findings.fail(rules.CELL_CITED, message, cells.place(row))
+    quoted = [key for key, one in zip(keys, derivations, strict=True) if one not in _UNQUOTED and one != ""]
+    findings.perform(rules.CELL_CITED, len(quoted))
+    if not valued.issuperset(quoted):
+        for row, (key, one) in enumerate(zip(keys, derivations, strict=True)):
+            if key not in valued and one not in _UNQUOTED and one != "":
+                message = f"the cell is {one}, and no citation in the role `value` is for it"
+                findings.fail(rules.CELL_CITED, message, cells.place(row))
     _check_arguments(cells, keys, held, own, texts(citations, "id"), findings)
 
 
