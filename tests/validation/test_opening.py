@@ -11,7 +11,8 @@ import pytest
 
 import ccdata
 from ccdata.validation import CannotValidate, opening
-from ccdata.validation.opening import Folder, Refused, find_descriptor, opened, read_bytes
+from ccdata.validation.opening import Container, Folder, Refused, find_descriptor, opened, read_bytes
+from tests.validation.small import Held
 from tests.validation.standard.cases import fields, package, table, write
 
 CSV = "id,name\n1,apple\n"
@@ -232,6 +233,16 @@ def test_no_more_is_read_than_is_allowed(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="more than 3 bytes") as error:
         read_bytes(container, "t.csv", 3)
     assert error.value.is_limit
+
+
+def test_a_file_that_grows_while_it_is_read_is_bounded_all_the_same() -> None:
+    class Growing(Held):
+        def size(self, name: str) -> int:
+            return 1
+
+    container: Container = Growing({"t.csv": CSV})  # type: ignore[assignment]
+    with pytest.raises(Refused, match="more than 3 bytes"):
+        read_bytes(container, "t.csv", 3)
 
 
 def test_the_name_of_a_package_can_be_printed(tmp_path: Path) -> None:

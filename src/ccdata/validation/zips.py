@@ -129,8 +129,6 @@ class Zip:
         info = self._info(name)
         if info is None or self._zip is None:
             raise FileNotFoundError(2, "No such file or directory", name)
-        if info.flag_bits & 0x1:
-            raise Refused("the entry of the zip is encrypted")
         if info.file_size > SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
             raise Refused(
                 f"the entry of the zip grows more than {MAX_RATIO} times when it is unpacked", is_limit=True
