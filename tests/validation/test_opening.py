@@ -240,7 +240,7 @@ def test_a_file_that_grows_while_it_is_read_is_bounded_all_the_same() -> None:
         def size(self, name: str) -> int:
             return 1
 
-    container: Container = Growing({"t.csv": CSV})  # type: ignore[assignment]
+    container: Container = Growing({"t.csv": CSV})
     with pytest.raises(Refused, match="more than 3 bytes"):
         read_bytes(container, "t.csv", 3)
 
