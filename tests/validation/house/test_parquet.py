@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from ccdata.tables.model.arrow import arrow_schema as built_schema
@@ -119,6 +120,19 @@ def test_rows_that_one_file_has_and_the_other_has_not_are_found(package: Package
         ("data/people.csv", 2, None),
         ("data/works.parquet", None, 1),
     ]
+
+
+def test_rows_without_number_are_found_and_not_read(package: Package) -> None:
+    """A few kilobytes hold thousands of millions of rows, if all are the same."""
+    found = pq.ParquetFile(package.parquet("people")).read().slice(0, 1)
+    many = pa.concat_tables([found] * 1_000).combine_chunks()
+    with pq.ParquetWriter(package.parquet("people"), found.schema, compression="zstd") as writer:
+        for _ in range(1_200):
+            writer.write_table(many)
+    report = package.signed()
+    violation = the_one(report, "parquet-rows")
+    assert violation.message == f"it has 1,200,000 rows, the CSV file {len(package.rows('people'))}"
+    assert rules_of(report) == {"parquet-rows"}
 
 
 def test_rows_in_another_order_are_found(package: Package) -> None:

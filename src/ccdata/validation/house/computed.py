@@ -25,7 +25,7 @@ def check_computed(plan: Plan, tables: Tables, findings: Findings) -> None:
     """Check the columns whose function is ``is_first`` or ``quoted_percent``."""
     for planned in plan.tables:
         for one in planned.declared:
-            check = _FUNCTIONS.get(str(one.about.get("function")))
+            check = FUNCTIONS.get(str(one.about.get("function")))
             column = one.about.get("field")
             if one.rule != rules.COMPUTED_VALUE.id or check is None or not isinstance(column, str):
                 continue
@@ -118,4 +118,4 @@ def _quoted(citations: Loaded, passages: Loaded) -> Mapping[str, int]:
     return quoted
 
 
-_FUNCTIONS = {"is_first": _check_first, "quoted_percent": _check_quoted}
+FUNCTIONS = {"is_first": _check_first, "quoted_percent": _check_quoted}

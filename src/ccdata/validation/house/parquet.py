@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, struct.error)
 """What pyarrow raises of a file that is cut short, overwritten, or holds what its types cannot."""
 
+_TIMES, _MORE = 10, 1_000_000
+"""A Parquet file is read if it has no more than so many times the rows of the CSV file, and so many more."""
+
 
 @contextmanager
 def _small_memory() -> Iterator[None]:
@@ -53,7 +56,15 @@ def check_parquet(
         with container.open(file) as stream:
             content = stream.read()
         with _small_memory():
-            found = pq.ParquetFile(pa.BufferReader(content)).read(use_threads=False)
+            source = pq.ParquetFile(pa.BufferReader(content))
+            rows = source.metadata.num_rows
+            if rows > _TIMES * (0 if table is None else len(table)) + _MORE:
+                # A few bytes can say that a value stands there a thousand million times.
+                held = 0 if table is None else len(table)
+                findings.fail(rules.PARQUET_ROWS, f"it has {rows:,} rows, the CSV file {held:,}", here)
+                findings.skip(rules.PARQUET_VALUE, f"{name}: its Parquet file has too many rows to be read")
+                return
+            found = source.read(use_threads=False)
         found.validate(full=True)
     except Refused as refused:
         rule = rules.PACKAGE_LIMITS if refused.is_limit else rules.PARQUET_READABLE
