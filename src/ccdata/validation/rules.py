@@ -63,7 +63,7 @@ FILE_HASH = Rule(
 )
 SCHEMA_MODEL = Rule(
     "schema-model",
-    "The schema of a resource differs from what the row model of its table generates.",
+    "The schema of a resource differs from the one that this release of ccdata publishes.",
     "Validate with the release of ccdata that made the package, or build it again.",
 )
 CSV_ENCODING = Rule(
