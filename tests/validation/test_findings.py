@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ccdata.validation import rules
-from ccdata.validation.findings import LONGEST_VALUE, Findings, Place
+from ccdata.validation.findings import LONGEST_MESSAGE, LONGEST_VALUE, Findings, Place
 from ccdata.validation.plan import Field, Plan, Table
 
 PLAN = Plan(
@@ -75,6 +75,14 @@ def test_a_long_value_is_cut() -> None:
     values = sorted(one.value or "" for one in findings.report("p").violations)
     assert [len(value) for value in values] == [LONGEST_VALUE, LONGEST_VALUE]
     assert [value[-1] for value in values] == ["…", "y"]
+
+
+def test_a_long_id_and_a_long_message_are_cut_too() -> None:
+    findings = Findings()
+    findings.fail(rules.KEY_FOREIGN, "x" * 10_000, Place(row_id="y" * 10_000))
+    [violation] = findings.report("p").violations
+    assert violation.row_id == "y" * (LONGEST_VALUE - 1) + "…"
+    assert len(violation.message) == LONGEST_MESSAGE
 
 
 def test_a_check_of_nothing_fails_in_any_package() -> None:

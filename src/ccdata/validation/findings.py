@@ -11,7 +11,10 @@ from ccdata.validation.report import Check, Report, Violation
 from ccdata.validation.rules import ELSEWHERE, RULES, Rule
 
 LONGEST_VALUE = 200
-"""Characters of a value that a violation keeps."""
+"""Characters of a value, or of the id of a row, that a violation keeps."""
+
+LONGEST_MESSAGE = 1_000
+"""Characters of a message, which may name values too."""
 
 _ORDER = {rule.id: place for place, rule in enumerate(RULES)}
 
@@ -27,6 +30,10 @@ class Place:
     row_id: str | None = None
     column: str | None = None
     value: str | None = None
+
+
+def _short(text: str, longest: int = LONGEST_VALUE) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 class Findings:
@@ -87,21 +94,18 @@ class Findings:
         self._failed[rule.id] += 1
         if self.limit == 0:
             return
-        value = place.value
         self._violations.append(
             Violation(
                 rule=rule.id,
-                message=message,
+                message=_short(message, LONGEST_MESSAGE),
                 mend=rule.mend if mend is None else mend,
                 resource=place.resource,
                 file=place.file,
                 line=place.line,
                 row=place.row,
-                row_id=place.row_id,
+                row_id=None if place.row_id is None else _short(place.row_id),
                 column=place.column,
-                value=value
-                if value is None or len(value) <= LONGEST_VALUE
-                else f"{value[: LONGEST_VALUE - 1]}…",
+                value=None if place.value is None else _short(place.value),
             )
         )
         if self.limit is not None and len(self._violations) >= max(2 * self.limit, 1_000):

@@ -50,13 +50,11 @@ class Bulk(Keyed, Protocol):
     def check_unique(self, findings: Findings) -> None:
         """Do what `check_unique` does."""
 
-    def leading(
-        self, columns: Sequence[str], target: Keyed, references: Sequence[str]
-    ) -> Iterable[int]:
+    def leading(self, columns: Sequence[str], target: Keyed, references: Sequence[str]) -> Iterable[int]:
         """The rows of this table whose foreign key leads to no row of another."""
 
     def led_to(self, source: Keyed, columns: Sequence[str], references: Sequence[str]) -> Iterable[int]:
-        """The rows of another table, which is none of this size, whose foreign key leads to no row of this."""
+        """The rows of another table, none of this size, whose foreign key leads to no row of this one."""
 
 
 class Keys:

@@ -1,8 +1,8 @@
 """The plan: what is to be checked of each table, compiled from a descriptor, for any engine to carry out.
 
-A plan holds no data and opens no file. Every engine carries out the same plan and finds the same faults: what a
-cell must be is said once, in :mod:`ccdata.validation.cells`; an engine may only find out faster that nothing is
-wrong with most of them.
+A plan holds no data and opens no file. Every engine carries out the same plan and finds the same faults: what
+a cell must be is said once, in :mod:`ccdata.validation.cells`; an engine may only find out faster that most of
+them are sound.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from typing import Any
 class Field:
     """A column: its type and format as in Table Schema, and its constraints as the descriptor gives them.
 
-    ``options`` are the other properties of the field that its type knows (``trueValues``, ``decimalChar``, …).
-    ``missing`` are the texts that mean null. ``limits`` holds ``minimum``, ``maximum``, ``exclusiveMinimum``,
-    ``exclusiveMaximum``, ``minLength``, ``maxLength``, ``pattern``, ``enum`` and ``jsonSchema``, where given.
-    ``categories`` are the values of the categories, where given. ``is_edtf``: the text is a date expression of
-    EDTF (``rdfType`` names the datatype of the Library of Congress).
+    ``options`` are the other properties of the field that its type knows (``trueValues``, ``decimalChar``,
+    …). ``missing`` are the texts that mean null. ``limits`` holds ``minimum``, ``maximum``,
+    ``exclusiveMinimum``, ``exclusiveMaximum``, ``minLength``, ``maxLength``, ``pattern``, ``enum`` and
+    ``jsonSchema``, where given. ``categories`` are the values of the categories, where given. ``is_edtf``:
+    the text is a date expression of EDTF (``rdfType`` names the datatype of the Library of Congress).
     """
 
     name: str

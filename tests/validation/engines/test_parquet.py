@@ -65,6 +65,13 @@ def test_another_physical_type_is_told_once_of_its_column_and_hides_no_other(tmp
     ]
 
 
+def test_values_of_another_physical_type_are_no_key(tmp_path: Path) -> None:
+    columns = {"n": pa.array(["1", "1"])}
+    assert places(of_parquet(tmp_path, columns, number("n", maximum=0), uniqueKeys=[["n"]])) == [
+        ("parquet-schema", None, "n")
+    ]
+
+
 def test_columns_are_held_against_the_fields(tmp_path: Path) -> None:
     report = of_parquet(tmp_path, {"n": pa.array([1]), "x": pa.array([1])}, number("n"), number("m"))
     assert places(report) == [("parquet-schema", None, "x"), ("parquet-schema", None, "m")]

@@ -83,6 +83,19 @@ def test_parts_are_one_table_and_each_fault_names_its_file(tmp_path: Path) -> No
     assert report.violations[-1].message == "the id stands already on line 2 of a.csv"
 
 
+def test_a_part_that_has_a_header_of_its_own_does_not_count_it_as_a_row(tmp_path: Path) -> None:
+    about = resource("t", [text_field("id"), NUMBER], path=["a.csv", "b.csv"])
+    report = validate(written(tmp_path, [about], {"a.csv": "id,n\na,1\n", "b.csv": "id,n\nb,2\n"}))
+    assert report.ok
+    assert next(one.performed for one in report.checks if one.rule == "csv-width") == 2
+
+
+def test_a_text_that_is_not_of_its_form_is_no_key(tmp_path: Path) -> None:
+    email = {"name": "id", "type": "string", "format": "email"}
+    report = of_csv(tmp_path, "id,n\nx,1\nx,2\n,3\na@b.org,4\n", [email, NUMBER], uniqueKeys=[["id"]])
+    assert places(report) == [("cell-type", 2, "id"), ("cell-type", 3, "id")]
+
+
 def test_a_column_out_of_its_place_is_read_by_its_name(tmp_path: Path) -> None:
     report = of_csv(tmp_path, "n,id\n1,a\nx,b\n", [text_field("id"), NUMBER])
     assert places(report) == [("csv-header", 1, "n"), ("cell-type", 3, "n")]
