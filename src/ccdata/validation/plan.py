@@ -1,8 +1,8 @@
 """The plan: what is to be checked of each table, compiled from a descriptor, for any engine to carry out.
 
 A plan holds no data and opens no file. Every engine carries out the same plan and finds the same faults: what
-a cell must be is said once, in :mod:`ccdata.validation.cells`; an engine may only find out faster that most of
-them are sound.
+a cell must be is said once, in :mod:`ccdata.validation.cells`; an engine may only find out faster that
+most of them are sound.
 """
 
 from __future__ import annotations
