@@ -118,7 +118,12 @@ class _Compiler:
 
     def _written(self, resource: Resource, notes: Notes) -> Written:
         encoding = resource.about.get("encoding", "utf-8")
-        if not isinstance(encoding, str) or not is_encoding(encoding) or encoding.lower() in _UTF_8:
+        # Of what is no text, an encoding says nothing.
+        if isinstance(encoding, str) and resource.format in ("csv", "tsv") and not is_encoding(encoding):
+            wrong = "is no character encoding that is known here"
+            notes.fault(f"{resource.at}.encoding", wrong, encoding, rules.RESOURCE_FORM)
+            encoding = "utf-8"
+        elif not isinstance(encoding, str) or encoding.lower() in _UTF_8:
             encoding = "utf-8"
         part = resource.dialect
         where = notes if part is None else notes.of(file=part.file)

@@ -95,13 +95,18 @@ def check_line_ends(text: str, table: Table, file: str, findings: Findings) -> N
         fail_line_ends(returns, at, table, file, findings)
 
 
-def carriage_returns(text: str, dialect: Dialect, first: int = 1) -> tuple[int, int]:
-    """How many carriage returns stand outside quotes, and the line of the first."""
+def carriage_returns(
+    text: str, dialect: Dialect, first: int = 1, *, is_quoted: bool = False
+) -> tuple[int, int]:
+    """How many carriage returns stand outside quotes, and the line of the first.
+
+    ``is_quoted``: the text begins inside quotes.
+    """
     # Between an even and an odd quotation mark is a quoted cell; a doubled mark is an empty such piece.
     pieces = text.split(dialect.quote_char) if dialect.quote_char else [text]
     returns, at, line = 0, 0, first
     for number, piece in enumerate(pieces):
-        if number % 2 == 0 and "\r" in piece:
+        if number % 2 == is_quoted and "\r" in piece:
             if returns == 0:
                 at = line + piece.count("\n", 0, piece.index("\r"))
             returns += piece.count("\r")

@@ -179,11 +179,6 @@ def _media_type(value: Any) -> str | None:
     return wrong or (None if re.fullmatch(r".+/.+", value) is not None else "is no media type: text/csv is")
 
 
-def _encoding(value: Any) -> str | None:
-    wrong = _text(value)
-    return wrong or (None if is_encoding(value) else "is no character encoding that is known here")
-
-
 def is_encoding(name: str) -> bool:
     """Whether a text names an encoding of texts.
 
@@ -207,7 +202,7 @@ _PACKAGE: Mapping[str, _Check] = {
     "image": url_or_path,
 }  # fmt: skip
 _RESOURCE: Mapping[str, _Check] = {
-    **_GENERAL, "format": _text, "mediatype": _media_type, "encoding": _encoding, "bytes": _count,
+    **_GENERAL, "format": _text, "mediatype": _media_type, "encoding": _text, "bytes": _count,
     "hash": _hash,
 }  # fmt: skip
 _LICENSE_KEYS: Mapping[str, _Check] = {"name": _text, "path": url_or_path, "title": _text}

@@ -152,7 +152,8 @@ class Stream:
                 raise Unable
             if self.shell is None:
                 self.shell = Loaded(self.table, {name: [] for name in schema}, [], self.table.paths)
-            elif list(schema) != list(self.shell.columns):
+                first = list(schema.items())
+            elif list(schema.items()) != first:
                 raise Unable
             done = 0
             parts = scanned.collect_batches(chunk_size=ROWS, maintain_order=True)
@@ -202,6 +203,7 @@ class _CsvFile:
         self._table = stream.table
         self._returns, self._first_return = 0, 0
         self._wasted = 0
+        self._is_quoted = False
 
     def batches(self) -> Iterator[Batch]:
         findings, table = self._findings, self._table
@@ -249,12 +251,8 @@ class _CsvFile:
         table, findings = self._table, self._findings
         if piece.is_doubtful:
             csv_text.decoded(piece.raw, table, self._file, findings, piece.line)
-        if table.dialect.line_terminator == "\n" and b"\r" in piece.raw:
-            text = piece.raw.decode("utf-8", errors="replace")
-            returns, at = csv_text.carriage_returns(text, table.dialect, piece.line)
-            if returns and not self._returns:
-                self._first_return = at
-            self._returns += returns
+        if table.dialect.line_terminator == "\n":
+            self._count_returns(piece)
         if piece.error is not None:
             line, said = piece.error
             place = Place(resource=table.resource, file=self._file, line=line)
@@ -262,6 +260,20 @@ class _CsvFile:
             self._wasted += piece.wasted
             if self._wasted > _MOST_WASTED:
                 raise Unable
+
+    def _count_returns(self, piece: Piece) -> None:
+        table, quote = self._table, self._cutter.shape.quote
+        if b"\r" in piece.raw:
+            text = piece.raw.decode("utf-8", errors="replace")
+            returns, at = csv_text.carriage_returns(
+                text, table.dialect, piece.line, is_quoted=self._is_quoted
+            )
+            if returns and not self._returns:
+                self._first_return = at
+            self._returns += returns
+        if not piece.content and quote is not None:
+            # Only in what is not proved may a quotation mark lack its other one.
+            self._is_quoted ^= piece.raw.count(quote) % 2 == 1
 
     def _batch(self, shell: Loaded, piece: Piece, frame: pl.DataFrame | None) -> Batch:
         names = list(shell.columns)

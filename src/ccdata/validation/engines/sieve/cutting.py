@@ -112,6 +112,8 @@ class Cutter:
         self._fill()
         if self._rest.startswith(b"\xef\xbb\xbf"):
             self._rest = self._rest[3:]
+            if self._rest == _LF_BYTE and not self.ends_with_line:
+                self._rest = b""
 
     @property
     def is_of_returns(self) -> bool:

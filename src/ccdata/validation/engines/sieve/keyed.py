@@ -99,8 +99,15 @@ class BigTable:
 
     def _by_value(self, series: pl.Series, column: Column) -> Hashes:
         """The hashes of cells whose values are to be looked at one by one, each once."""
+        if series.dtype.is_float():
+            # NaN is not even the same as itself.
+            cells = series.to_list()
+            known = {repr(cell): cell for cell in cells}
+            place_of = {text: place for place, text in enumerate(known)}
+            hashes = _of_values([None if cell is None else column.means(cell)[0] for cell in known.values()])
+            return hashes[np.array([place_of[repr(cell)] for cell in cells], np.int64)]
         distinct = series.unique()
-        hashes = _of_values([column.means(cell) for cell in distinct.to_list()])
+        hashes = _of_values([None if cell is None else column.means(cell)[0] for cell in distinct.to_list()])
         place = pl.DataFrame({"cell": distinct, "place": np.arange(len(distinct))})
         joined = pl.DataFrame({"cell": series}).join(place, on="cell", how="left", nulls_equal=True, maintain_order="left")
         return hashes[joined["place"].to_numpy()]
@@ -238,8 +245,8 @@ def _nulled(series: pl.Series, field: Field, wrong: Sequence[int]) -> pl.Series:
     return series
 
 
-def _of_values(found: Sequence[tuple[Any, Any]]) -> Hashes:
-    return _of_identities([None if value is None else identity(value) for value, _ in found], 1)
+def _of_values(found: Sequence[Any]) -> Hashes:
+    return _of_identities([None if value is None else identity(value) for value in found], 1)
 
 
 def _of_identities(found: Sequence[Hashable], width: int) -> Hashes:
