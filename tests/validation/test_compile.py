@@ -67,6 +67,15 @@ def test_encodings(encoding: str, found: str) -> None:
     assert the_table(table(encoding=encoding)).dialect.encoding == found
 
 
+@pytest.mark.parametrize("encoding", ["klingon", "rot13"])
+def test_an_encoding_that_nobody_knows_is_said_and_the_file_read_as_utf_8(encoding: str) -> None:
+    plan, report = planned(package(table(encoding=encoding)))
+    assert [one.dialect.encoding for one in plan.tables] == ["utf-8"]
+    assert [(one.rule, one.message) for one in report.violations] == [
+        ("resource-form", "resources[0].encoding: is no character encoding that is known here")
+    ]
+
+
 @pytest.mark.parametrize(("name", "form"), [("t_tsv", "csv"), ("t_parquet", "parquet"), ("t_json", "inline")])
 def test_the_form_of_a_table(name: str, form: str) -> None:
     path = name.replace("_", ".")

@@ -12,11 +12,12 @@ import ccdata
 from tests.validation.standard.cases import Case, Column, write
 from tests.validation.standard.columns import CONSTRAINTS, TYPES
 from tests.validation.standard.packages import PACKAGE, RESOURCE
+from tests.validation.standard.parquet import PARQUET
 from tests.validation.standard.schemas import DIALECTS, SCHEMAS
 from tests.validation.standard.wild import WILD
 
 COLUMNS = (*TYPES, *CONSTRAINTS)
-CASES = (*PACKAGE, *RESOURCE, *SCHEMAS, *DIALECTS, *WILD)
+CASES = (*PACKAGE, *RESOURCE, *SCHEMAS, *DIALECTS, *PARQUET, *WILD)
 DOCUMENT = Path(__file__).parents[3] / "docs" / "validation.md"
 SECTION = "Where ccdata and frictionless disagree"
 
