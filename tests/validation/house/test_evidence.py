@@ -92,6 +92,8 @@ def test_a_reference_names_a_public_register(package: Package, register: str) ->
         json.dumps({"also": [{"citation": "c0000000000000000"}]}),
         json.dumps({"negators": {"c0000000000000000": "elsewhere"}}),
         json.dumps({"anchor": {"cell": 7}}),
+        '{"also": ' * 900 + '{"citation": 7}' + "}" * 900,
+        '{"also": ' * 9_000 + '{"citation": 7}' + "}" * 9_000,
     ],
 )
 def test_what_a_cell_leans_on_exists(package: Package, arguments: str) -> None:

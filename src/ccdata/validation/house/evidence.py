@@ -200,7 +200,11 @@ def _arguments_problem(text: str, own: Collection[str], held: Collection[str]) -
         return "no JSON object"
     if not isinstance(arguments, dict):
         return "no JSON object"
-    for key, found in _named(arguments):
+    try:
+        leant_on = list(_named(arguments))
+    except RecursionError:
+        return "it is nested too deep"
+    for key, found in leant_on:
         if key == "citation" and not (isinstance(found, str) and found in own):
             return f"{found!r} is no citation of this cell"
         if key == "cell" and not (isinstance(found, str) and found in held):
