@@ -166,3 +166,13 @@ def test_the_command_on_a_small_package_loads_nothing_that_takes_long_to_start(b
     heavy = {"pandas", "pydantic", "polars", "numpy", "pyarrow", "frictionless", "rich", "secrets"}
     assert set(done.stderr.split()) & heavy == set()
     assert "cell-type: 3 violations" in done.stdout
+
+
+def test_the_command_on_the_shipped_package_starts_neither_data_frames_nor_arrays(folder: Path) -> None:
+    code = "import sys, ccdata.commands as c; c.main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "validate", str(folder)], capture_output=True, text=True, check=True
+    )
+    heavy = {"pandas", "pydantic", "polars", "numpy", "frictionless", "pyarrow.compute", "pyarrow.csv"}
+    assert set(done.stderr.split()) & heavy == set()
+    assert "pyarrow.parquet" in done.stderr

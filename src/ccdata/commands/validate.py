@@ -69,14 +69,17 @@ def _limit(text: str) -> int:
 
 def run(options: Namespace) -> int:
     """Validate, and print the report."""
-    from ccdata.validation import CannotValidate, validate
+    from ccdata.validation import CannotValidate
+    from ccdata.validation.engine import run as validate
+    from ccdata.validation.opening import opened
 
-    # pyarrow starts NumPy, whose threads wait for work at full speed, for as long as a small package takes.
+    # NumPy's threads wait for work at full speed, for as long as a small package takes.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Nor is it worth looking for garbage in what is there until the process ends.
     gc.disable()
     try:
-        report = validate(options.path, limit=options.limit, engine=options.engine)
+        container, name = opened(options.path)
+        report = validate(container, name, limit=options.limit, engine=options.engine, is_alone=True)
     except (CannotValidate, ModuleNotFoundError) as problem:
         raise CannotRun(str(problem)) from None
     finally:

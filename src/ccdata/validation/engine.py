@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -35,11 +36,19 @@ PARQUET = 4
 """How many bytes of CSV take the plain engine as long as one of Parquet."""
 
 
-def run(container: Container, name: str, *, limit: int | None = None, engine: str | None = None) -> Report:
+def run(
+    container: Container,
+    name: str,
+    *,
+    limit: int | None = None,
+    engine: str | None = None,
+    is_alone: bool = False,
+) -> Report:
     """Validate the package whose descriptor is ``name``.
 
     ``limit`` bounds the violations that are kept. ``engine`` is ``plain`` or ``sieve`` for tests; without it,
-    each table is given to the one that is faster for its size.
+    each table is given to the one that is faster for its size. ``is_alone``: this process was started to
+    validate and for nothing else, so a library may be started without the parts that validation leaves alone.
     """
     if engine == "sieve" and not _has_polars():
         message = (
@@ -47,7 +56,7 @@ def run(container: Container, name: str, *, limit: int | None = None, engine: st
         )
         raise ModuleNotFoundError(message, name="polars")
     with _uncollected():
-        return _run(container, name, Findings(limit), engine)
+        return _run(container, name, Findings(limit), engine, is_alone=is_alone)
 
 
 @contextmanager
@@ -62,7 +71,9 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _run(container: Container, name: str, findings: Findings, engine: str | None) -> Report:
+def _run(
+    container: Container, name: str, findings: Findings, engine: str | None, *, is_alone: bool
+) -> Report:
     description = described(container, name, findings)
     if description is None:
         return findings.report(container.name)
@@ -74,6 +85,8 @@ def _run(container: Container, name: str, findings: Findings, engine: str | None
     is_ours = description.about.get("name") == PACKAGE
     is_house = is_ours or _has_evidence(description)
     sieved = _sieved(plan, container, engine, is_house=is_house)
+    if is_alone and not sieved and (is_ours or any(table.form == "parquet" for table in plan.tables)):
+        _start_arrow()
     for table in plan.tables:
         loaded = _carry_out(table, container, findings, keys, by_sieve=table.resource in sieved)
         if loaded is not None:
@@ -89,6 +102,20 @@ def _run(container: Container, name: str, findings: Findings, engine: str | None
 
         check_other(description, plan, tables, findings)
     return findings.report(container.name, expects_all=is_ours)
+
+
+def _start_arrow() -> None:
+    """Start pyarrow without NumPy, which would take as long again: nothing here asks for an array of it."""
+    if "numpy" in sys.modules or "pyarrow" in sys.modules:
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment]
+    try:
+        import pyarrow.parquet  # noqa: F401
+    except ImportError:
+        # Before version 18 it cannot: then it starts as ever.
+        pass
+    finally:
+        del sys.modules["numpy"]
 
 
 def _has_evidence(description: Description) -> bool:
