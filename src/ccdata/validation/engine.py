@@ -78,7 +78,7 @@ def _run(
     if description is None:
         return findings.report(container.name)
     plan = compile_plan(description, container, findings)
-    findings.arrange(plan)
+    findings.arrange(plan, [resource.name for resource in description.resources])
     _check_declarations(plan, name, findings)
     keys = Keys(plan)
     tables: dict[str, Loaded] = {}

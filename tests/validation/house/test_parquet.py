@@ -142,6 +142,14 @@ def test_rows_in_another_order_are_found(package: Package) -> None:
     assert rules_of(report) == {"parquet-rows"}
 
 
+def test_what_is_wrong_is_told_file_by_file(package: Package) -> None:
+    """In the order of the descriptor: `sources` before `people`, whatever the rows."""
+    package.edit_parquet_cell("people", 0, "name", "Another name")
+    package.edit_parquet_cell("sources", 2, "publisher", "Another publisher")
+    found = of_rule(package.signed(), "parquet-value")
+    assert [one.resource for one in found] == ["sources-parquet", "people-parquet"]
+
+
 def test_a_null_is_not_an_empty_text(package: Package) -> None:
     number = next(number for number, row in enumerate(package.rows("judgements")) if row["judge"] == "")
     package.edit_parquet_cell("judgements", number, "judge", "")
