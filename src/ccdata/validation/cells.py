@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from ccdata.validation import patterns, rules
-from ccdata.validation.conversion import MEASURED, ORDERED, Wrong, converter
+from ccdata.validation.conversion import MEASURED, ORDERED, Converter, Wrong, converter
 from ccdata.validation.plan import Field
 from ccdata.validation.rules import Rule
 
@@ -25,6 +26,11 @@ class Fault:
 
     rule: Rule
     message: str
+
+
+@lru_cache(maxsize=64)
+def _usual_converter(type_: str, form: str) -> Converter:
+    return converter(type_, form, {})
 
 
 def _all(texts: Collection[str]) -> Iterable[str]:
@@ -64,7 +70,11 @@ class Cell:
         self.field = field
         self.form = form
         self.unchecked: list[tuple[Rule, str]] = []
-        self._converter = converter(field.type, field.format, field.options)
+        self._converter = (
+            converter(field.type, field.format, field.options)
+            if field.options
+            else _usual_converter(field.type, field.format)
+        )
         self._read = self._converter.text
         self._missing = field.missing
         self._tests = tuple(self._compiled())
@@ -263,11 +273,17 @@ def _lengths(limits: Mapping[str, Any]) -> Iterable[_Test]:
     least, most = limits.get("minLength"), limits.get("maxLength")
     if isinstance(least, int):
         yield _Test(
-            rules.CELL_LENGTH, lambda value, _: len(value) >= least, f"expected a length of {least} or more"
+            rules.CELL_LENGTH,
+            lambda value, _: len(value) >= least,
+            f"expected a length of {least} or more",
+            lambda texts: [text for text in texts if len(text) < least],
         )
     if isinstance(most, int):
         yield _Test(
-            rules.CELL_LENGTH, lambda value, _: len(value) <= most, f"expected a length of {most} or less"
+            rules.CELL_LENGTH,
+            lambda value, _: len(value) <= most,
+            f"expected a length of {most} or less",
+            lambda texts: [text for text in texts if len(text) > most],
         )
 
 

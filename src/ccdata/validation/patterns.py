@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 
 _NAME_START = (
     r":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D"
@@ -19,6 +19,7 @@ _NAME = _NAME_START + r"\-.0-9\u00B7\u0300-\u036F\u203F-\u2040"
 _CLASSES = {"i": (_NAME_START, False), "I": (_NAME_START, True), "c": (_NAME, False), "C": (_NAME, True)}
 
 
+@lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, to be used with ``fullmatch``. Raises ValueError where it is none.
 
