@@ -1,9 +1,10 @@
 """Packages of any size to validate: documents, claims and citations, clean or with errors at known places.
 
-``python -m benchmarks.packages FOLDER --rows 1100000 --form csv --errors 0.001`` writes the descriptor,
-a file a table and, where errors are injected, ``injected.json``: a list of objects with ``rule``, ``resource``,
-``file``, ``line`` (CSV, from one) or ``row`` (Parquet, from one), ``column`` (null where a whole row is meant)
-and ``kind`` (what was done). Every object is one violation, and nothing else is wrong with the package.
+``python -m benchmarks.packages FOLDER --rows 1100000 --form csv --errors 0.001`` writes the descriptor, a
+file a table and, where errors are injected, ``injected.json``: a list of objects with ``rule``,
+``resource``, ``file``, ``line`` (CSV, from one) or ``row`` (Parquet, from one), ``column`` (null where a
+whole row is meant) and ``kind`` (what was done). Every object is one violation, and nothing else is wrong
+with the package.
 
 The same seed, size and share always give the same bytes with the same release of polars. Memory does not grow
 with the size: rows are made in blocks, and what a row holds follows from its number.
@@ -101,8 +102,8 @@ Damage = Callable[[int], object]
 class Kind:
     """A kind of error: the rule that it breaks, and where it can be put.
 
-    ``native`` is whether a typed Parquet column can hold it. ``width`` is how many cells are cut (-1) or added
-    (1). ``besides`` are other cells of the row, which make sure that it is an error.
+    ``native`` is whether a typed Parquet column can hold it. ``width`` is how many cells are cut (-1) or
+    added (1). ``besides`` are other cells of the row, which make sure that it is an error.
     """
 
     name: str

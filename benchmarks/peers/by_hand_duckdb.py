@@ -9,7 +9,13 @@ import duckdb
 folder, form = Path(sys.argv[1]), sys.argv[2]
 TYPES = {
     "documents": {"published": "DATE", "words": "BIGINT"},
-    "claims": {"amount": "DOUBLE", "share": "DOUBLE", "start": "DATE", "end": "DATE", "is_estimate": "BOOLEAN"},
+    "claims": {
+        "amount": "DOUBLE",
+        "share": "DOUBLE",
+        "start": "DATE",
+        "end": "DATE",
+        "is_estimate": "BOOLEAN",
+    },
     "citations": {"start": "BIGINT", "end": "BIGINT", "checked": "BOOLEAN"},
 }
 COLUMNS = {
@@ -90,6 +96,6 @@ for name, columns in COLUMNS.items():
     row = run.execute(f"select {', '.join(sums)} from {name}").fetchone()
     found |= {f"{name} {label}": count for label, count in zip(labels, row, strict=True)}
 for name, column, target in FOREIGN:
-    sql = f"select count(*) from {name} s anti join {target} t on s.{column} = t.id where s.{column} is not null"
+    sql = f"select count(*) from {name} s anti join {target} t on s.{column} = t.id where s.{column} > ''"
     found[f"{name} key {column}"] = run.execute(sql).fetchone()[0]
 print(json.dumps({name: count for name, count in found.items() if count}))

@@ -76,7 +76,8 @@ def read(name: str, schema: type[dy.Schema]) -> pl.DataFrame:
 
 found = {}
 documents, claims, citations = (
-    read(name, schema) for name, schema in (("documents", Documents), ("claims", Claims), ("citations", Citations))
+    read(name, schema)
+    for name, schema in (("documents", Documents), ("claims", Claims), ("citations", Citations))
 )
 for schema, table in ((Documents, documents), (Claims, claims), (Citations, citations)):
     counts = schema.filter(table)[1].counts()

@@ -147,12 +147,15 @@ def check_rows(loaded: Loaded, findings: Findings) -> None:
         if one.holds(values_of):
             continue
         faults = one.faults
-        found: dict[tuple[Any, ...], list[tuple[str, str]]] = {}
-        for row, values in enumerate(zip(*values_of, strict=True)):
+        sound: set[tuple[Any, ...]] = set()
+        for row, values in enumerate(zip(*(loaded.values(name) for name in one.columns), strict=True)):
             try:
-                said = found.get(values)
-                if said is None:
-                    said = found[values] = [] if WRONG in values else list(faults(*values))
+                if values in sound:
+                    continue
+                said = [] if WRONG in values else list(faults(*values))
+                if not said:
+                    # Not of what is wrong: 1 and 1.0 are the same, and are not said alike.
+                    sound.add(values)
             except TypeError:
                 said = [] if WRONG in values else list(faults(*values))
             for column, message in said:

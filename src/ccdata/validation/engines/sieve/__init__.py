@@ -1,14 +1,16 @@
 """The engine of big files: polars, batch by batch, in bounded memory.
 
-Most cells of a table are sound, and that can be proved of millions at once. Whatever is not proved is asked of
-the same rules as in the plain engine, one cell after the other: so there is one set of rules, and both engines
-report the same. A table that is written in a way that nothing can be proved of is given to the plain engine.
+Most cells of a table are sound, and that can be proved of millions at once. Whatever is not proved is asked
+of the same rules as in the plain engine, one cell after the other: so there is one set of rules, and both
+engines report the same. A table that is written in a way that nothing can be proved of is given to the
+plain engine.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ccdata.validation import rules
 from ccdata.validation.engines import plain
 from ccdata.validation.engines.sieve.acrosses import Across
 from ccdata.validation.engines.sieve.batches import Stream, Unable
@@ -20,7 +22,6 @@ from ccdata.validation.keys import Keys
 from ccdata.validation.loaded import Loaded
 from ccdata.validation.opening import Refused
 from ccdata.validation.plan import Table
-from ccdata.validation import rules
 
 if TYPE_CHECKING:
     from ccdata.validation.opening import Container
@@ -29,7 +30,7 @@ _BUDGET = Budget()
 
 
 def carry_out(table: Table, container: Container, findings: Findings, keys: Keys) -> Loaded | None:
-    """Check a table, all but its foreign keys. Its rows are not kept, unless the plain engine has to do it."""
+    """Check a table, all but its foreign keys; its rows are kept only where the plain engine has to do it."""
     if table.form == "inline":
         return plain.carry_out(table, container, findings, keys)
     draft = findings.draft()
@@ -41,25 +42,25 @@ def carry_out(table: Table, container: Container, findings: Findings, keys: Keys
         plain.fail_refused(table, table.paths[0], refused, findings)
         return None
     findings.absorb(draft)
-    if keyed is not None:
-        keys.add(keyed, findings)
+    keys.add(keyed, findings)
     return None
 
 
-def _sieved(table: Table, container: Container, findings: Findings, keys: Keys) -> BigTable | None:
+def _sieved(table: Table, container: Container, findings: Findings, keys: Keys) -> BigTable:
     stream = Stream(table, container)
-    cells: Cells | None = None
+    found: tuple[Cells, Across, BigTable] | None = None
     for batch in stream.batches(findings):
-        if cells is None:
+        if found is None:
             cells = Cells(table, batch.frame.schema)
-            across = Across(table, cells)
-            keyed = BigTable(stream, cells, keys.asked(table), _BUDGET)
+            found = cells, Across(table, cells), BigTable(stream, cells, keys.asked(table), _BUDGET)
+        cells, across, keyed = found
         cells.check(batch, stream.key, findings)
         across.check(batch, stream.key, findings)
         keyed.look_at(batch)
-    if cells is None:
+    if found is None:
         # Nothing to be fast with.
         raise Unable
+    cells, across, keyed = found
     cells.count(stream.rows, findings)
     across.count(stream.rows, findings)
     if table.form == "csv":

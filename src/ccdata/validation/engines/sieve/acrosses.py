@@ -1,4 +1,4 @@
-"""Rules across the columns of a row, and across rows: proved of a batch where they can be, else row by row."""
+"""Rules across the columns of a row, and across rows: proved of a batch where that can be, or row by row."""
 
 from __future__ import annotations
 

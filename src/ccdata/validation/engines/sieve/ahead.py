@@ -1,10 +1,10 @@
-"""Working ahead: what an iterator makes next is made in a second thread, while the first looks at the last."""
+"""Working ahead: a second thread makes what comes next, while the first looks at what came last."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -17,13 +17,13 @@ def ahead(items: Iterable[Item], most: int = 1) -> Iterator[Item]:
     [0, 1, 2]
     """
     queue: Queue[tuple[Item] | BaseException | None] = Queue(most)
-    stopped = False
+    stopped = Event()
 
     def make() -> None:
         try:
             for item in items:
                 queue.put((item,))
-                if stopped:
+                if stopped.is_set():
                     break
         except BaseException as error:
             queue.put(error)
@@ -41,7 +41,7 @@ def ahead(items: Iterable[Item], most: int = 1) -> Iterator[Item]:
                 raise found
             yield found[0]
     finally:
-        stopped = True
+        stopped.set()
         while thread.is_alive():
             # Whoever stops early lets the other one go.
             if not queue.empty():

@@ -26,13 +26,16 @@ from ccdata.validation.loaded import Loaded
 from ccdata.validation.plan import Field, Table
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ccdata.validation.opening import Container
 
 ROWS = 100_000
 """Rows of Parquet that are looked at at a time."""
 
 _MOST_WASTED = 2**30
-"""Bytes that are read in vain, behind quotation marks that nothing closes, before the plain engine is asked."""
+"""Bytes that are read in vain, behind marks that nothing closes, before the plain engine is asked."""
+
 
 class Unable(Exception):
     """The table is written in a way that this engine has no fast way for: the plain engine is asked."""
@@ -67,7 +70,7 @@ class Batch:
         if self.is_flat or column is None or self._single[row]:
             return line
         before = self.frame.columns.index(column) if column in self.frame.columns else 0
-        return line + sum(cell.count("\n") for cell in self.frame.row(row)[:before])
+        return line + sum(str(cell).count("\n") for cell in self.frame.row(row)[:before])
 
     @property
     def _single(self) -> Any:
@@ -103,6 +106,7 @@ class Stream:
         self.shell: Loaded | None = None
         self.rows = 0
         self.records = 0
+        self._schema = pl.Schema()
 
     def batches(self, findings: Findings) -> Iterator[Batch]:
         """Yield the batches, and report what is wrong with the files. Raises Unable and Refused."""
@@ -139,11 +143,14 @@ class Stream:
             findings.perform(rules.PARQUET_READABLE)
             findings.perform(rules.PARQUET_SCHEMA)
             path = self.container.local(file)
+            source: Path | BytesIO
             if path is None:
                 with self.container.open(file) as stream:
-                    content = stream.read()
+                    source = BytesIO(stream.read())
+            else:
+                source = path
             try:
-                scanned = pl.scan_parquet(BytesIO(content) if path is None else path, glob=False)
+                scanned = pl.scan_parquet(source, glob=False)
                 schema = scanned.collect_schema()
             except (pl.exceptions.PolarsError, OSError) as error:
                 raise Unable from error
@@ -152,8 +159,8 @@ class Stream:
                 raise Unable
             if self.shell is None:
                 self.shell = Loaded(self.table, {name: [] for name in schema}, [], self.table.paths)
-                first = list(schema.items())
-            elif list(schema.items()) != first:
+                self._schema = schema
+            elif list(schema.items()) != list(self._schema.items()):
                 raise Unable
             done = 0
             parts = scanned.collect_batches(chunk_size=ROWS, maintain_order=True)
@@ -215,7 +222,8 @@ class _CsvFile:
             findings.perform(rules.CSV_LINE_ENDS)
         first = self._header()
         shell = self._stream.shell
-        assert shell is not None
+        if shell is None:
+            raise Unable
         names = list(shell.columns)
         if not names:
             raise Unable

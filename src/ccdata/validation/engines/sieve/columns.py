@@ -50,7 +50,7 @@ class Column:
         return found
 
     def doubted(self, frame: pl.DataFrame) -> list[int]:
-        """The rows of a frame in which something is wrong, where nothing can be proved: each text is asked once."""
+        """The rows in which something is wrong, where nothing can be proved: each text is asked once."""
         series = frame[self.field.name]
         bad = [one for one in series.unique().to_list() if self.means(one)[1]]
         if not bad:
@@ -71,9 +71,7 @@ class Cells:
         for field in table.fields:
             if field.name in schema:
                 fields.setdefault(field.name, field)
-        self.columns = {
-            name: Column(field, table.form, schema[name]) for name, field in fields.items()
-        }
+        self.columns = {name: Column(field, table.form, schema[name]) for name, field in fields.items()}
         self.doubted: dict[str, pl.Series] = {}
         self._unprovable = [one for one in self.columns.values() if not one.is_provable]
         self._proved = {name: one for name, one in self.columns.items() if one.sound is not None}

@@ -1,8 +1,8 @@
 """Cutting a CSV file into pieces of whole records, with a proof for each of how it is to be read.
 
-A record is proved if its quotation marks stand as in RFC 4180, it ends with LF or CR LF, and has as many cells as
-the header: then any reader of CSV reads it alike. The proof looks at bytes only, at millions at once. Records that
-it does not hold for are read by the csv module, like all records of the plain engine.
+A record is proved if its quotation marks stand as in RFC 4180, it ends with LF or CR LF, and has as many
+cells as the header: then any reader of CSV reads it alike. The proof looks at bytes only, at millions at
+once. Records that it does not hold for are read by the csv module, like all records of the plain engine.
 """
 
 from __future__ import annotations
@@ -67,14 +67,15 @@ class Shape:
 class Piece:
     """Records that follow each other in a file.
 
-    ``content`` are those that are proved, ``lines`` the line that each of them begins on. ``odd`` are the others,
-    as the csv module reads them, of any width; ``error`` is what it cannot read, with the line of the record: the
-    next piece begins on the line after, and ``wasted`` is how many bytes were read in vain. ``raw`` are the bytes
-    of all of them, in which invalid UTF-8 can be looked for. ``is_flat``: no proved cell holds a line end.
-    ``is_doubtful``: it may hold bytes that are no text.
+    ``content`` are those that are proved, ``lines`` the line that each of them begins on. ``odd`` are the
+    others, as the csv module reads them, of any width; ``error`` is what it cannot read, with the line of
+    the record: the next piece begins on the line after, and ``wasted`` is how many bytes were read in vain.
+    ``raw`` are the bytes of all of them, in which invalid UTF-8 can be looked for. ``is_flat``: no proved
+    cell holds a line end. ``is_doubtful``: it may hold bytes that are no text.
 
-    Where there is an ``exact``, only the sum of the cells of all records is proved: that is enough for a reader
-    that refuses a record with too many. Where it refuses, ``exact`` is the piece with each record counted.
+    Where there is an ``exact``, only the sum of the cells of all records is proved: that is enough for a
+    reader that refuses a record with too many. Where it refuses, ``exact`` is the piece with each record
+    counted.
     """
 
     raw: bytes
@@ -204,7 +205,8 @@ def _options(shape: Shape) -> dict[str, Any]:
 class _Scan:
     """What the bytes of a chunk, which begins with a record, prove.
 
-    ``length`` is that of the whole records before the first byte that is in doubt, ``doubt`` the place of that.
+    ``length`` is that of the whole records before the first byte that is in doubt, ``doubt`` the place of
+    that.
     """
 
     def __init__(self, chunk: bytes, shape: Shape, width: int, line: int) -> None:
@@ -314,4 +316,5 @@ def _bad_quotes(content: Any, quotes: Places, shape: Shape) -> list[int]:
     is_close = (closing + 1 >= content.size) | (after == shape.delimiter[0]) | (after == _LF) | (after == _CR)
     paired = opening[1:].size
     is_close[:paired] |= opening[1:] == closing[:paired] + 1
-    return opening[~is_open][:1].tolist() + closing[~is_close][:1].tolist()
+    bad: list[int] = opening[~is_open][:1].tolist() + closing[~is_close][:1].tolist()
+    return bad

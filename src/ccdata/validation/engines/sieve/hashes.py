@@ -1,7 +1,7 @@
 """Columns of hashes: 64 bits a row, in memory or on disk, and what repeats or is lacking in them.
 
-A hash of zero stands for a row that has no value. The seeds are drawn anew for each process: nobody can write a
-table whose values collide.
+A hash of zero stands for a row that has no value. The seeds are drawn anew for each process: nobody can
+write a table whose values collide.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ class HashColumn:
             return
         if self._file is None:
             # Without a name: gone with the process, however it ends.
-            self._file = tempfile.TemporaryFile(prefix="ccdata-")
+            self._file = tempfile.TemporaryFile(prefix="ccdata-")  # noqa: SIM115
             for part in self._parts:
                 self._file.write(part.tobytes())
                 self._budget.left += part.nbytes
@@ -133,7 +133,7 @@ class _Parted:
     """A column whose hashes have been written to one file for each of their first bits, with their rows."""
 
     def __init__(self, column: HashColumn) -> None:
-        self._files = [tempfile.TemporaryFile(prefix="ccdata-") for _ in range(_BUCKETS)]
+        self._files = [tempfile.TemporaryFile(prefix="ccdata-") for _ in range(_BUCKETS)]  # noqa: SIM115
         row = 0
         for hashes in column.parts():
             number = (hashes >> _SHIFT).astype(np.uint8)

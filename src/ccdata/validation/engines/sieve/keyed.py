@@ -1,4 +1,4 @@
-"""The keys of a big table: a hash a row, and the rows themselves only where a hash says that something is wrong."""
+"""The keys of a big table: a hash a row, and the rows themselves only where a hash is a reason to look."""
 
 from __future__ import annotations
 
@@ -45,20 +45,26 @@ class _Row:
 class BigTable:
     """A table of any size whose keys can be looked at: see `ccdata.validation.keys.Bulk`."""
 
-    def __init__(self, stream: Stream, cells: Cells, asked: Sequence[tuple[str, ...]], budget: Budget) -> None:
+    def __init__(
+        self, stream: Stream, cells: Cells, asked: Sequence[tuple[str, ...]], budget: Budget
+    ) -> None:
         self.table: Table = stream.table
         self._stream, self._cells = stream, cells
         shell = stream.shell
-        assert shell is not None
+        if shell is None:
+            raise Unable
         self._shell = shell
         self._asked = [columns for columns in asked if self.has(columns)]
         self._hashes = {columns: HashColumn(budget) for columns in self._asked}
-        self._columns = list(dict.fromkeys(name for columns in self._asked for name in columns))
+        required = {field.name for field in self.table.fields if field.required}
+        self._nullable = [
+            name for name in self.table.primary_key if name not in required and self.has((name,))
+        ]
+        names = [name for columns in self._asked for name in columns]
+        self._columns = list(dict.fromkeys([*names, *self._nullable]))
         for name in self._columns:
             if name not in cells.columns or cells.columns[name].field.type not in _TYPES:
                 raise Unable
-        required = {field.name for field in self.table.fields if field.required}
-        self._nullable = [name for name in self.table.primary_key if name not in required and self.has((name,))]
         self._nulls: dict[str, list[int]] = {name: [] for name in self._nullable}
         self._kept: list[Batch] | None = []
         self._left = KEPT
@@ -109,13 +115,20 @@ class BigTable:
         distinct = series.unique()
         hashes = _of_values([None if cell is None else column.means(cell)[0] for cell in distinct.to_list()])
         place = pl.DataFrame({"cell": distinct, "place": np.arange(len(distinct))})
-        joined = pl.DataFrame({"cell": series}).join(place, on="cell", how="left", nulls_equal=True, maintain_order="left")
-        return hashes[joined["place"].to_numpy()]
+        joined = pl.DataFrame({"cell": series}).join(
+            place, on="cell", how="left", nulls_equal=True, maintain_order="left"
+        )
+        found: Hashes = hashes[joined["place"].to_numpy()]
+        return found
 
     def _find_nulls(self, batch: Batch, name: str) -> None:
         column = self._cells.columns[name]
         series = batch.frame[name]
-        null = series.is_null() if not column.is_texts else series.is_in(sorted(column.field.missing)) | series.is_null()
+        null = (
+            series.is_null()
+            if not column.is_texts
+            else series.is_in(sorted(column.field.missing)) | series.is_null()
+        )
         self._nulls[name] += (np.flatnonzero(null.to_numpy()) + batch.begin).tolist()
 
     def _keep(self, batch: Batch) -> None:
@@ -166,17 +179,19 @@ class BigTable:
         else:
             known = HashColumn(Budget())
             known.add(_of_identities(target.identities(references), len(references)))
-        rows = lacking(hashes, known, _of_identities(list(target.others(references)), len(references)).tolist())
+        rows = lacking(
+            hashes, known, _of_identities(list(target.others(references)), len(references)).tolist()
+        )
         self._rows.clear()
         self._fetch(rows)
-        return rows.tolist()
+        return [int(row) for row in rows]
 
     def led_to(self, source: Keyed, columns: Sequence[str], references: Sequence[str]) -> Iterable[int]:
         """The rows of another table whose foreign key leads to no row of this one."""
         hashes = HashColumn(Budget())
         hashes.add(_of_identities(source.identities(columns), len(columns)))
         others = _of_identities(list(self.others(references)), len(references)).tolist()
-        return lacking(hashes, self._hashes[tuple(references)], others).tolist()
+        return [int(row) for row in lacking(hashes, self._hashes[tuple(references)], others)]
 
     def identities(self, columns: Sequence[str]) -> Sequence[Hashable]:
         """The values of columns of all rows: only a small table is asked for them."""
@@ -279,7 +294,11 @@ def _written(value: Any) -> tuple[str, Any]:
         return "text", value
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         number = Decimal(value)
-        if number.is_finite() and number == number.to_integral_value() and _INTEGERS[0] <= number <= _INTEGERS[1]:
+        if (
+            number.is_finite()
+            and number == number.to_integral_value()
+            and _INTEGERS[0] <= number <= _INTEGERS[1]
+        ):
             return "integer", int(number)
         return "number", _digits(number)
     return "other", repr(value)
@@ -289,8 +308,5 @@ def _digits(number: Decimal) -> str:
     """A number without the zeros at its end, which mean nothing, whatever the precision of the context."""
     if not number.is_finite():
         return str(number)
-    sign, digits, exponent = number.as_tuple()
-    text = "".join(map(str, digits)).lstrip("0")
-    bare = text.rstrip("0")
-    assert isinstance(exponent, int)
-    return f"{sign}:{bare}:{exponent + len(text) - len(bare)}" if bare else "0"
+    text = "".join(map(str, number.as_tuple().digits)).lstrip("0")
+    return f"{number.is_signed()}:{text.rstrip('0')}:{number.adjusted()}" if text else "0"

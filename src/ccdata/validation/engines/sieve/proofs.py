@@ -1,8 +1,8 @@
 """Proofs: for each field an expression that is true only where a cell is certainly sound.
 
 There is one function a constraint, and none of them words a fault: a cell that is not proved is asked of
-:class:`ccdata.validation.cells.Cell`, which knows. So a proof may be too strict, never too lax. Most compare texts:
-dates, months and times as they are written sort as they follow each other.
+:class:`ccdata.validation.cells.Cell`, which knows. So a proof may be too strict, never too lax. Most
+compare texts: dates, months and times as they are written sort as they follow each other.
 """
 
 from __future__ import annotations
@@ -41,17 +41,18 @@ _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
 
 
 class Unprovable(Exception):
-    """Nothing about the cells of this field can be proved at once: each distinct one is asked of the plain rule."""
+    """Nothing can be proved of the cells of this field at once: each text is asked of the plain rule."""
 
 
 def proof(field: Field, cell: pl.Expr, kind: pl.DataType | None = None) -> pl.Expr | None:
     """Where a cell is certainly sound; None where every cell is.
 
-    ``cell`` are texts, or where ``kind`` is given values of that type as Parquet holds them: then null is null.
-    Raises Unprovable.
+    ``cell`` are texts, or where ``kind`` is given values of that type as Parquet holds them: then null is
+    null. Raises Unprovable.
 
     >>> frame = pl.DataFrame({"a": ["7", "8", "x", ""]})
-    >>> frame.select(proof(Field(name="a", type="integer", limits={"maximum": 7}), pl.col("a")))["a"].to_list()
+    >>> field = Field(name="a", type="integer", limits={"maximum": 7})
+    >>> frame.select(proof(field, pl.col("a")))["a"].to_list()
     [True, False, False, True]
     """
     is_text = kind is None or kind == pl.String
@@ -62,8 +63,10 @@ def proof(field: Field, cell: pl.Expr, kind: pl.DataType | None = None) -> pl.Ex
             tests.append(cell.is_not_null())
         if is_text and field.missing:
             tests.append(~null)
-        return _all(tests)
-    return None if not tests else null | _all(tests)
+        required: pl.Expr | None = _all(tests)
+        return required
+    found: pl.Expr | None = null | _all(tests) if tests else None
+    return found
 
 
 def is_null(field: Field, cell: pl.Expr) -> pl.Expr:
@@ -117,7 +120,9 @@ def _lexical(field: Field, cell: pl.Expr) -> Iterable[pl.Expr]:
         yield _among(cell, _booleans(field))
     elif field.type == "number":
         yield cell.str.contains(_number(field))
-    elif (field.type in _LEXICAL or field.type == "integer") and (form == "default" or field.type in {"integer", "year", "yearmonth"}):
+    elif (field.type in _LEXICAL or field.type == "integer") and (
+        form == "default" or field.type in {"integer", "year", "yearmonth"}
+    ):
         if field.type == "integer":
             if not _is_usual(field.options):
                 raise Unprovable
@@ -223,7 +228,9 @@ def _as_number(field: Field, cell: pl.Expr) -> pl.Expr:
     if field.type == "integer":
         return cell.cast(pl.Int64, strict=False)
     point = field.options.get("decimalChar", ".")
-    return (cell if point == "." else cell.str.replace(point, ".", literal=True)).cast(pl.Float64, strict=False)
+    return (cell if point == "." else cell.str.replace(point, ".", literal=True)).cast(
+        pl.Float64, strict=False
+    )
 
 
 def _exact(field: Field, bound: Any) -> int | float:
@@ -244,7 +251,7 @@ def _exact(field: Field, bound: Any) -> int | float:
     return float(value)
 
 
-def _holds(name: str, cell: pl.Expr, bound: Any) -> pl.Expr:
+def _holds(name: str, cell: pl.Expr, bound: Any) -> Any:
     if name == "minimum":
         return cell >= bound
     if name == "maximum":

@@ -1,8 +1,8 @@
 """Regular expressions that the engine of polars reads as Python's does, or not at all.
 
 A pattern is translated only where it is made of pieces that both know alike; what it then matches, Python's
-``fullmatch`` of the same pattern matches too. The other way round need not hold: what does not match is asked of
-:class:`ccdata.validation.cells.Cell`.
+``fullmatch`` of the same pattern matches too. The other way round need not hold: what does not match is
+asked of :class:`ccdata.validation.cells.Cell`.
 """
 
 from __future__ import annotations
