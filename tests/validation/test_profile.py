@@ -105,10 +105,12 @@ def test_who_is_said_of_a_package_and_of_a_resource(key: str, one: Any, at: str)
     assert faults_of_resource(**{key: [one]}) == [f"{key}[0]{at}"]
 
 
-def test_version_1_wants_titles_and_small_letters() -> None:
+def test_version_1_wants_small_letters_and_titles_where_it_is_declared() -> None:
     properties = {"name": "A b", "sources": [{"path": "a"}], "contributors": [{"email": "a"}]}
     assert faults_of_package(**properties) == []
-    assert sorted(faults_of_package(1, **properties)) == ["contributors[0]", "name", "sources[0]"]
+    assert faults_of_package(1, **properties) == ["name"]
+    declared = faults_of_package(1, profile="data-package", **properties)
+    assert sorted(declared) == ["contributors[0]", "name", "sources[0]"]
 
 
 @pytest.mark.parametrize(

@@ -232,6 +232,8 @@ def _check_name_1(about: Mapping[str, Any], at: str, notes: Notes) -> None:
 
 def _check_people(about: Mapping[str, Any], at: str, version: int, notes: Notes) -> None:
     """Licences, sources and contributors: arrays of objects with at least one property that says who."""
+    # Version 2 lifted this: only who declares version 1 by its name is held to it.
+    wants_title = version == 1 and "profile" in about
     for key, wanted in (
         ("licenses", _LICENSE_KEYS), ("sources", _SOURCE_KEYS), ("contributors", _CONTRIBUTOR_KEYS)
     ):  # fmt: skip
@@ -242,11 +244,11 @@ def _check_people(about: Mapping[str, Any], at: str, version: int, notes: Notes)
             notes.fault(place, f"is {kind_of(about[key])}, not an array", about[key])
             continue
         for number, one in enumerate(about[key]):
-            _check_person(one, key, f"{place}[{number}]", wanted, version, notes)
+            _check_person(one, key, f"{place}[{number}]", wanted, wants_title, notes)
 
 
 def _check_person(
-    one: Any, key: str, at: str, wanted: Mapping[str, _Check], version: int, notes: Notes
+    one: Any, key: str, at: str, wanted: Mapping[str, _Check], wants_title: bool, notes: Notes
 ) -> None:
     if not isinstance(one, dict):
         notes.fault(at, f"is {kind_of(one)}, not an object", one)
@@ -257,7 +259,7 @@ def _check_person(
             notes.fault(at, "has neither `name` nor `path`", one)
         elif isinstance(one.get("name"), str) and _LICENSE.fullmatch(one["name"]) is None:
             notes.fault(f"{at}.name", "is no identifier of a licence", one["name"])
-    elif version == 1 and "title" not in one:
+    elif wants_title and "title" not in one:
         notes.fault(at, "has no `title`, which version 1 wants", one)
     elif one == {}:
         notes.fault(at, "has no property", one)

@@ -84,7 +84,7 @@ PACKAGE = (
     good("sources", about(sources=[{"title": "a", "path": "https://example.org/a"}, {"email": "a@b.org"}])),
     bad(
         "sources-1",
-        package(table(schema=SCHEMA), version=1, sources=[{"email": "a@b.org"}]),
+        package(table(schema=SCHEMA), version=1, profile="data-package", sources=[{"email": "a@b.org"}]),
         differs="people",
     ),
     bad("sources-nothing", about(sources=[{}]), differs="people"),

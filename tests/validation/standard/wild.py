@@ -131,6 +131,17 @@ WILD = (
         {"t.csv": "at\n26/01/2024\n"},
     ),
     Case(
+        "wild-datahub-old",
+        package(
+            {**_GDP, "profile": "data-resource", "type": "table"},
+            version=1,
+            license="PDDL-1.0",
+            sources=[{"name": "World Bank", "web": "http://data.worldbank.org/"}],
+            contributors=[{"name": "Rufus Pollock", "email": "rufus.pollock@okfn.org"}],
+        ),
+        {"data/gdp.csv": "Country Name,Country Code,Year,Value\nArab World,ARB,1968,25760683041.0857\n"},
+    ),
+    Case(
         "wild-extension",
         {
             **package(table(schema=SCHEMA)),
