@@ -34,7 +34,7 @@ def validate(
     >>> report.ok, report.violations
     (True, ())
     >>> report
-    <Report of the shipped package: sound>
+    <Report of ...datapackage.json: sound>
     >>> validate("no/such/folder")
     Traceback (most recent call last):
     ccdata.validation.errors.CannotValidate: no/such/folder: no such file or folder
