@@ -1,13 +1,13 @@
 """How time and memory of a validation grow with the rows: ``python -m benchmarks.scale`` prints the tables.
 
-Every size is a package of its own (`benchmarks.packages`), written to a temporary folder and validated by whole
-processes; what is printed is the quickest of ``--runs``, and the most memory that any of them held.
+Every size is a package of its own (`benchmarks.packages`), written to a temporary folder and validated by
+whole processes; what is printed is the quickest of ``--runs``, and the most memory that any of them held.
+Memory is read from /proc: the figure is of Linux.
 """
 
 from __future__ import annotations
 
 import os
-import platform
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -20,10 +20,11 @@ from benchmarks import packages
 
 SIZES = (10_000, 100_000, 1_100_000, 10_000_000)
 _VALIDATE = """
-import resource, sys
+import re, sys
+from pathlib import Path
 from ccdata.validation import validate
 report = validate(sys.argv[1], engine=sys.argv[2] or None, limit=100)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, report.total)
+print(re.search("VmHWM:[^0-9]*([0-9]+)", Path("/proc/self/status").read_text())[1], report.total)
 """
 
 
@@ -46,9 +47,7 @@ def measure(folder: Path, engine: str, runs: int) -> Run:
         said = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
         seconds = perf_counter() - started
         memory, found = said.split()
-        # Linux counts in KiB, macOS in bytes.
-        unit = 2**20 if platform.system() == "Darwin" else 2**10
-        done.append(Run(seconds, int(memory) / unit, int(found)))
+        done.append(Run(seconds, int(memory) / 1024, int(found)))
     return Run(min(one.seconds for one in done), max(one.memory for one in done), done[0].found)
 
 

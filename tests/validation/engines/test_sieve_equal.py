@@ -22,7 +22,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ccdata.validation import validate
-from ccdata.validation.engines import sieve
 from ccdata.validation.engines.sieve import batches, cutting, hashes, keyed
 from ccdata.validation.report import Report
 
@@ -180,7 +179,8 @@ def _pieces(request: pytest.FixtureRequest) -> Iterator[None]:
         patch.setattr(batches, "ROWS", 3)
         if request.param == "spilled":
             patch.setattr(keyed, "KEPT", 0)
-            patch.setattr(sieve, "_BUDGET", hashes.Budget(0))
+            patch.setattr(hashes, "BUDGET", 0)
+            patch.setattr(hashes, "BITS", 1)
         yield
 
 

@@ -9,14 +9,14 @@ plain engine.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from ccdata.validation import rules
 from ccdata.validation.engines import plain
 from ccdata.validation.engines.sieve.acrosses import Across
 from ccdata.validation.engines.sieve.batches import Stream, Unable
 from ccdata.validation.engines.sieve.columns import Cells
-from ccdata.validation.engines.sieve.hashes import Budget
-from ccdata.validation.engines.sieve.keyed import BigTable
+from ccdata.validation.engines.sieve.keyed import BigTable, Budgets
 from ccdata.validation.findings import Findings
 from ccdata.validation.keys import Keys
 from ccdata.validation.loaded import Loaded
@@ -26,7 +26,8 @@ from ccdata.validation.plan import Table
 if TYPE_CHECKING:
     from ccdata.validation.opening import Container
 
-_BUDGET = Budget()
+_BUDGETS: WeakKeyDictionary[Keys, Budgets] = WeakKeyDictionary()
+"""Those of every package that is being validated."""
 
 
 def carry_out(table: Table, container: Container, findings: Findings, keys: Keys) -> Loaded | None:
@@ -48,11 +49,12 @@ def carry_out(table: Table, container: Container, findings: Findings, keys: Keys
 
 def _sieved(table: Table, container: Container, findings: Findings, keys: Keys) -> BigTable:
     stream = Stream(table, container)
+    budgets = _BUDGETS.setdefault(keys, Budgets())
     found: tuple[Cells, Across, BigTable] | None = None
     for batch in stream.batches(findings):
         if found is None:
             cells = Cells(table, batch.frame.schema)
-            found = cells, Across(table, cells), BigTable(stream, cells, keys.asked(table), _BUDGET)
+            found = cells, Across(table, cells), BigTable(stream, cells, keys.asked(table), budgets)
         cells, across, keyed = found
         cells.check(batch, stream.key, findings)
         across.check(batch, stream.key, findings)

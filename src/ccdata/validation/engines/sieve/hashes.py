@@ -17,11 +17,12 @@ import polars as pl
 Hashes: TypeAlias = np.ndarray[Any, np.dtype[np.uint64]]
 Rows: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
 
-BUDGET = 256 * 2**20
+BUDGET = 160 * 2**20
 """Bytes of hashes that all tables together keep in memory; what follows goes to disk."""
 
-_BUCKETS = 64
-_SHIFT = np.uint64(58)
+BITS = 6
+"""First bits of a hash by which columns on disk are parted: each part has to fit into memory."""
+
 _SEEDS = [secrets.randbits(64) for _ in range(8)]
 _MIX = [secrets.randbits(64) | 1 for _ in range(2)]
 KINDS = {"text": 0, "integer": 1, "number": 2, "date": 3, "other": 4}
@@ -60,9 +61,9 @@ def together(parts: list[Hashes]) -> Hashes:
 
 
 class Budget:
-    """How much memory is left for hashes."""
+    """How many bytes are left, of those that all tables of a package may hold together."""
 
-    def __init__(self, left: int = BUDGET) -> None:
+    def __init__(self, left: int) -> None:
         self.left = left
 
 
@@ -125,7 +126,7 @@ def buckets(*columns: HashColumn) -> Iterator[list[tuple[Hashes, Rows | None]]]:
         yield [(column.whole(), None) for column in columns]
         return
     parted = [_Parted(column) for column in columns]
-    for number in range(_BUCKETS):
+    for number in range(2**BITS):
         yield [one.bucket(number) for one in parted]
 
 
@@ -133,12 +134,12 @@ class _Parted:
     """A column whose hashes have been written to one file for each of their first bits, with their rows."""
 
     def __init__(self, column: HashColumn) -> None:
-        self._files = [tempfile.TemporaryFile(prefix="ccdata-") for _ in range(_BUCKETS)]  # noqa: SIM115
+        self._files = [tempfile.TemporaryFile(prefix="ccdata-") for _ in range(2**BITS)]  # noqa: SIM115
         row = 0
         for hashes in column.parts():
-            number = (hashes >> _SHIFT).astype(np.uint8)
+            number = (hashes >> np.uint64(64 - BITS)).astype(np.uint8)
             order = np.argsort(number, kind="stable")
-            ends = np.searchsorted(number[order], np.arange(_BUCKETS + 1))
+            ends = np.searchsorted(number[order], np.arange(2**BITS + 1))
             for bucket, file in enumerate(self._files):
                 chosen = order[ends[bucket] : ends[bucket + 1]]
                 np.stack((hashes[chosen], (chosen + row).astype(np.uint64)), axis=1).tofile(file)

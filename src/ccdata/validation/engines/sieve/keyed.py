@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 
 from ccdata.validation.cells import identity
+from ccdata.validation.engines.sieve import hashes
 from ccdata.validation.engines.sieve.batches import Batch, Stream, Unable
 from ccdata.validation.engines.sieve.columns import Cells, Column
 from ccdata.validation.engines.sieve.hashes import (
@@ -26,8 +27,8 @@ from ccdata.validation.findings import Findings, Place
 from ccdata.validation.keys import Keyed, count_unique, fail_null, fail_repeated, unique_sets
 from ccdata.validation.plan import Field, Table
 
-KEPT = 192 * 2**20
-"""Bytes of the cells of keys that a table keeps, so that what is wrong need not be read again."""
+KEPT = 128 * 2**20
+"""Bytes of the cells of keys that all tables keep together, so that what is wrong need not be read again."""
 
 _TYPES = frozenset({"string", "any", "integer", "number", "boolean", "date", "year", "yearmonth"})
 """Types of which two values that are the same are written alike by `_written`."""
@@ -42,11 +43,19 @@ class _Row:
     row: int
 
 
+class Budgets:
+    """What the tables of a package may hold in memory together: hashes, and cells of keys."""
+
+    def __init__(self) -> None:
+        self.hashes = Budget(hashes.BUDGET)
+        self.kept = Budget(KEPT)
+
+
 class BigTable:
     """A table of any size whose keys can be looked at: see `ccdata.validation.keys.Bulk`."""
 
     def __init__(
-        self, stream: Stream, cells: Cells, asked: Sequence[tuple[str, ...]], budget: Budget
+        self, stream: Stream, cells: Cells, asked: Sequence[tuple[str, ...]], budgets: Budgets
     ) -> None:
         self.table: Table = stream.table
         self._stream, self._cells = stream, cells
@@ -55,7 +64,7 @@ class BigTable:
             raise Unable
         self._shell = shell
         self._asked = [columns for columns in asked if self.has(columns)]
-        self._hashes = {columns: HashColumn(budget) for columns in self._asked}
+        self._hashes = {columns: HashColumn(budgets.hashes) for columns in self._asked}
         required = {field.name for field in self.table.fields if field.required}
         self._nullable = [
             name for name in self.table.primary_key if name not in required and self.has((name,))
@@ -67,7 +76,7 @@ class BigTable:
                 raise Unable
         self._nulls: dict[str, list[int]] = {name: [] for name in self._nullable}
         self._kept: list[Batch] | None = []
-        self._left = KEPT
+        self._budget, self._mine = budgets.kept, 0
         self._rows: dict[int, _Row] = {}
 
     def __len__(self) -> int:
@@ -81,11 +90,11 @@ class BigTable:
 
     def look_at(self, batch: Batch) -> None:
         """Take the hashes of the keys of a batch whose cells have been checked."""
-        hashes = {name: self._hashed(batch, self._cells.columns[name]) for name in self._columns}
+        found = {name: self._hashed(batch, self._cells.columns[name]) for name in self._columns}
         for columns, column in self._hashes.items():
-            column.add(together([hashes[name] for name in columns]))
+            column.add(together([found[name] for name in columns]))
         for name in self._nullable:
-            if (hashes[name] == 0).any():
+            if (found[name] == 0).any():
                 self._find_nulls(batch, name)
         self._keep(batch)
 
@@ -140,10 +149,13 @@ class BigTable:
             order = batch.frame.columns
             names = order[: max(order.index(name) for name in names) + 1]
         frame = pl.DataFrame([batch.frame[name] for name in names])
-        self._left -= int(frame.estimated_size()) + batch.lines.nbytes
-        if self._left < 0:
+        size = int(frame.estimated_size()) + batch.lines.nbytes
+        if size > self._budget.left:
             self._kept = None
+            self._budget.left += self._mine
             return
+        self._budget.left -= size
+        self._mine += size
         self._kept.append(Batch(batch.file, batch.begin, frame, batch.lines, batch.is_csv, batch.is_flat))
 
     # --- as a table of keys
@@ -173,25 +185,23 @@ class BigTable:
 
     def leading(self, columns: Sequence[str], target: Keyed, references: Sequence[str]) -> Iterable[int]:
         """The rows whose foreign key leads to no row of another table."""
-        hashes = self._hashes[tuple(columns)]
+        own = self._hashes[tuple(columns)]
         if isinstance(target, BigTable):
             known = target._hashes[tuple(references)]
         else:
-            known = HashColumn(Budget())
+            known = HashColumn(Budget(hashes.BUDGET))
             known.add(_of_identities(target.identities(references), len(references)))
-        rows = lacking(
-            hashes, known, _of_identities(list(target.others(references)), len(references)).tolist()
-        )
+        rows = lacking(own, known, _of_identities(list(target.others(references)), len(references)).tolist())
         self._rows.clear()
         self._fetch(rows)
         return [int(row) for row in rows]
 
     def led_to(self, source: Keyed, columns: Sequence[str], references: Sequence[str]) -> Iterable[int]:
         """The rows of another table whose foreign key leads to no row of this one."""
-        hashes = HashColumn(Budget())
-        hashes.add(_of_identities(source.identities(columns), len(columns)))
+        asked = HashColumn(Budget(hashes.BUDGET))
+        asked.add(_of_identities(source.identities(columns), len(columns)))
         others = _of_identities(list(self.others(references)), len(references)).tolist()
-        return [int(row) for row in lacking(hashes, self._hashes[tuple(references)], others)]
+        return [int(row) for row in lacking(asked, self._hashes[tuple(references)], others)]
 
     def identities(self, columns: Sequence[str]) -> Sequence[Hashable]:
         """The values of columns of all rows: only a small table is asked for them."""
