@@ -151,6 +151,8 @@ FIELDS = [
     Field(name="x", limits={"enum": ["a", "b", "ab"], "pattern": "a*b?", "maxLength": 2}, required=True),
     Field(name="x", limits={"pattern": "a+"}, missing=frozenset({"", "b"})),
     Field(name="x", limits={"minLength": 2}, categories=("aa", "ab", "b")),
+    Field(name="x", limits={"maxLength": 2}),
+    Field(name="x", limits={"minLength": 2}),
     Field(name="x", is_edtf=True),
     Field(name="x", required=True),
     Field(name="x", type="integer", required=True),

@@ -81,6 +81,7 @@ def test_parts_are_one_table_and_each_fault_names_its_file(tmp_path: Path) -> No
         ("key-primary", "b.csv", 3),
     ]
     assert report.violations[-1].message == "the id stands already on line 2 of a.csv"
+    assert next(one.performed for one in report.checks if one.rule == "csv-width") == 5
 
 
 def test_a_part_that_has_a_header_of_its_own_does_not_count_it_as_a_row(tmp_path: Path) -> None:
