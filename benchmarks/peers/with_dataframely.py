@@ -37,7 +37,7 @@ class Claims(dy.Schema):
     is_estimate = dy.Bool(nullable=True)
 
     @dy.rule()
-    def order(cls) -> pl.Expr:
+    def order(cls) -> pl.Expr:  # noqa: N805
         return pl.col("start") <= pl.col("end")
 
 
@@ -53,7 +53,7 @@ class Citations(dy.Schema):
     checked = dy.Bool(nullable=True)
 
     @dy.rule()
-    def start_unique(cls) -> pl.Expr:
+    def start_unique(cls) -> pl.Expr:  # noqa: N805
         return pl.struct("claim_id", "start").is_unique()
 
 

@@ -148,7 +148,7 @@ def check_rows(loaded: Loaded, findings: Findings) -> None:
             continue
         faults = one.faults
         sound: set[tuple[Any, ...]] = set()
-        for row, values in enumerate(zip(*(loaded.values(name) for name in one.columns), strict=True)):
+        for row, values in enumerate(zip(*values_of, strict=True)):
             try:
                 if values in sound:
                     continue

@@ -1,10 +1,11 @@
-"""The parts of the engine of big files, each by itself; that it reports what the plain one does is tested beside."""
+"""The parts of the engine of big files; that it reports what the plain one does is tested beside."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any, Literal
 
 import numpy as np
 import polars as pl
@@ -17,7 +18,7 @@ from ccdata.validation.engines.sieve.ahead import ahead
 from ccdata.validation.engines.sieve.cutting import Cutter, Shape
 from ccdata.validation.engines.sieve.hashes import Budget, HashColumn, hashed, lacking, repeated, together
 from ccdata.validation.engines.sieve.regular import translated
-from ccdata.validation.plan import Dialect
+from ccdata.validation.plan import Dialect, Table
 
 
 def test_a_record_that_is_not_proved_is_read_by_hand_at_its_line() -> None:
@@ -47,8 +48,8 @@ def test_a_dialect_with_more_to_it_has_no_shape() -> None:
 
 
 @pytest.fixture(params=[2**20, 0], ids=["in memory", "on disk"])
-def _budget(request: pytest.FixtureRequest) -> Iterator[Budget]:
-    yield Budget(request.param)
+def budget(request: pytest.FixtureRequest) -> Budget:
+    return Budget(request.param)
 
 
 def _column(budget: Budget, *values: str | None) -> HashColumn:
@@ -58,14 +59,14 @@ def _column(budget: Budget, *values: str | None) -> HashColumn:
     return column
 
 
-def test_what_repeats_is_found_in_memory_and_on_disk(_budget: Budget) -> None:
-    column = _column(_budget, "a", None, "b", "a", None, "c", "b")
-    assert column.is_spilled == (_budget.left == 0)
+def test_what_repeats_is_found_in_memory_and_on_disk(budget: Budget) -> None:
+    column = _column(budget, "a", None, "b", "a", None, "c", "b")
+    assert column.is_spilled == (budget.left == 0)
     assert repeated(column).tolist() == [0, 2, 3, 6]
 
 
-def test_what_is_lacking_is_found_in_memory_and_on_disk(_budget: Budget) -> None:
-    source, target = _column(_budget, "x", "a", None, "y"), _column(_budget, "b", "a")
+def test_what_is_lacking_is_found_in_memory_and_on_disk(budget: Budget) -> None:
+    source, target = _column(budget, "x", "a", None, "y"), _column(budget, "b", "a")
     also = hashed(pl.Series(["y"]), "text").tolist()
     assert lacking(source, target).tolist() == [0, 3]
     assert lacking(source, target, also).tolist() == [0]
@@ -100,7 +101,7 @@ def test_a_pattern_that_two_engines_may_read_otherwise_is_not_translated(pattern
 @pytest.mark.parametrize("form", ["csv", "parquet"])
 @pytest.mark.parametrize("name", ["plain", "sieve"])
 def test_every_injected_error_is_found_at_its_place_and_nothing_else(
-    tmp_path: Path, form: str, name: str
+    tmp_path: Path, form: str, name: Literal["plain", "sieve"]
 ) -> None:
     injected = packages.write(tmp_path, 3_000, form, errors=0.01)
     expected = {
@@ -120,9 +121,12 @@ def test_the_engine_is_chosen_by_the_weight_of_the_whole_package(
     from ccdata.validation.engines import sieve
 
     carry_out = sieve.carry_out
-    monkeypatch.setattr(
-        sieve, "carry_out", lambda table, *rest: asked.append(table.resource) or carry_out(table, *rest)
-    )
+
+    def watched(table: Table, *rest: Any) -> Any:
+        asked.append(table.resource)
+        return carry_out(table, *rest)
+
+    monkeypatch.setattr(sieve, "carry_out", watched)
     assert validate(tmp_path).ok
     assert asked == []
     monkeypatch.setattr(engine, "LARGE", 100_000)

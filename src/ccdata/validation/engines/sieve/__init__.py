@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+import polars as pl
+
 from ccdata.validation import rules
 from ccdata.validation.engines import plain
 from ccdata.validation.engines.sieve.acrosses import Across
@@ -26,13 +28,16 @@ from ccdata.validation.plan import Table
 if TYPE_CHECKING:
     from ccdata.validation.opening import Container
 
+_IS_NEW = int(pl.__version__.split(".")[0]) >= 2
+"""Whether polars can hand over a Parquet file batch by batch, and tells an empty cell from a missing one."""
+
 _BUDGETS: WeakKeyDictionary[Keys, Budgets] = WeakKeyDictionary()
 """Those of every package that is being validated."""
 
 
 def carry_out(table: Table, container: Container, findings: Findings, keys: Keys) -> Loaded | None:
     """Check a table, all but its foreign keys; its rows are kept only where the plain engine has to do it."""
-    if table.form == "inline":
+    if table.form == "inline" or not _IS_NEW:
         return plain.carry_out(table, container, findings, keys)
     draft = findings.draft()
     try:
