@@ -83,6 +83,10 @@ class Batch:
         """The place of a row of the batch, or of a cell. ``name`` is the column that names a row."""
         value = None if column is None or column not in self.frame.columns else self.frame[column][row]
         said = None if name is None else self.frame[name][row]
+        return self.placed(table, row, column, value, said)
+
+    def placed(self, table: Table, row: int, column: str | None, value: object, said: object) -> Place:
+        """The same, of a cell that holds ``value`` in the row that is called ``said``."""
         return Place(
             resource=table.resource,
             file=self.file,

@@ -93,12 +93,15 @@ class Cells:
         self, column: Column, batch: Batch, rows: list[int], key: str | None, findings: Findings
     ) -> None:
         name = column.field.name
-        cells = batch.frame[name].gather(rows).to_list() if rows else ()
-        for row, cell in zip(rows, cells, strict=True):
+        if not rows:
+            return
+        cells = batch.frame[name].gather(rows).to_list()
+        names = batch.frame[key].gather(rows).to_list() if key is not None else [None] * len(rows)
+        for row, cell, said in zip(rows, cells, names, strict=True):
             faults = column.means(cell)[1]
             if not faults:
                 continue
-            place = batch.place(self._table, row, name, key)
+            place = batch.placed(self._table, row, name, cell, said)
             for fault in faults:
                 findings.fail(fault.rule, fault.message, place)
             if faults[0].rule is rules.CELL_TYPE:
