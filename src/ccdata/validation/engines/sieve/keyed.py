@@ -26,6 +26,7 @@ from ccdata.validation.engines.sieve.hashes import (
 from ccdata.validation.findings import Findings, Place
 from ccdata.validation.keys import Keyed, count_unique, fail_null, fail_repeated, unique_sets
 from ccdata.validation.plan import Field, Table
+from ccdata.validation.rules import Rule
 
 KEPT = 128 * 2**20
 """Bytes of the cells of keys that all tables keep together, so that what is wrong need not be read again."""
@@ -163,22 +164,23 @@ class BigTable:
     def check_unique(self, findings: Findings) -> None:
         """Check the primary key, and whatever else must be unique."""
         count_unique(self.table, len(self), findings)
+        again: list[tuple[Rule, tuple[str, ...], list[int]]] = []
         for rule, columns in unique_sets(self.table):
-            if not self.has(columns):
+            if self.has(columns):
+                again.append((rule, columns, [int(row) for row in repeated(self._hashes[columns])]))
+            else:
                 findings.skip(rule, f"{self.table.resource}: it lacks {', '.join(columns)}")
-                continue
-            rows = repeated(self._hashes[columns])
-            if not rows.size:
-                continue
-            self._fetch(rows)
+        # All at once: the files may have to be read again for them.
+        wanted = {row for _, _, rows in again for row in rows}
+        self._fetch(sorted(wanted.union(*self._nulls.values())))
+        for rule, columns, rows in again:
             # Equal hashes are a reason to look: whether the values are equal, the values say.
             first: dict[Hashable, int] = {}
-            for row in rows.tolist():
+            for row in rows:
                 before = first.setdefault(self._identity(row, columns), row)
                 if before != row:
                     fail_repeated(self, rule, columns, row, before, findings)
         for column, nulls in self._nulls.items():
-            self._fetch(nulls)
             for row in nulls:
                 fail_null(self, row, column, findings)
         self._rows.clear()
