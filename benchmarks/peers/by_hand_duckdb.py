@@ -45,7 +45,7 @@ CHECKS = {
         "range share": "share not between 0 and 1",
         "required status": "status is null",
         "enum status": "status not in ('stated', 'inferred', 'disputed')",
-        "order": 'start > "end"',
+        "order start": 'start > "end"',
     },
     "citations": {
         "pattern id": "not regexp_full_match(id, 'q[0-9]{9}')",
@@ -60,7 +60,7 @@ CHECKS = {
         "length quote": "length(quote) > 200",
     },
 }
-UNIQUE = {"documents": ("id", "url"), "claims": ("id",), "citations": ("id", "(claim_id, start)")}
+UNIQUE = {"documents": ("id", "url"), "claims": ("id",), "citations": ("id", "(claim_id,start)")}
 FOREIGN = (
     ("claims", "document_id", "documents"),
     ("citations", "claim_id", "claims"),
@@ -83,15 +83,19 @@ for name, columns in COLUMNS.items():
         ]
         run.execute(
             f"create table {name} as select {', '.join(typed)} from read_csv('{folder}/{name}.csv', "
-            f"columns={texts}, header=true, null_padding=true, ignore_errors=true, parallel=false, "
+            f"columns={texts}, header=true, auto_detect=false, store_rejects=true, "
             "delim=',', quote='\"', escape='\"')"
         )
+        # A row that is no row is left out of the table, and kept with its line.
+        rejected = run.execute("select count(distinct line) from reject_errors").fetchone()[0]
+        found[f"{name} width "] = rejected
+        run.execute("drop table reject_errors; drop table reject_scans")
         counts = {
             f"type {column}": f'"text {column}" is not null and "{column}" is null' for column in TYPES[name]
         }
     counts |= CHECKS[name]
     sums = [f"count(*) filter ({test})" for test in counts.values()]
-    sums += [f"count(*) - count(distinct {key})" for key in UNIQUE[name]]
+    sums += [f"count({key}) - count(distinct {key})" for key in UNIQUE[name]]
     labels = [*counts, *(f"unique {key}" for key in UNIQUE[name])]
     row = run.execute(f"select {', '.join(sums)} from {name}").fetchone()
     found |= {f"{name} {label}": count for label, count in zip(labels, row, strict=True)}

@@ -56,7 +56,8 @@ def null(column: str) -> pl.Expr:
 def repeated(*columns: str) -> pl.Expr:
     """How many rows repeat a key."""
     key = pl.col(columns[0]) if len(columns) == 1 else pl.struct(columns)
-    return (pl.len() - key.n_unique()).alias(f"unique {' '.join(columns)}")
+    # Null is one value more, and no repetition.
+    return (key.count() - key.drop_nulls().n_unique()).alias(f"unique {','.join(columns)}")
 
 
 def lost(table: pl.DataFrame, column: str, target: pl.DataFrame) -> int:
@@ -64,57 +65,73 @@ def lost(table: pl.DataFrame, column: str, target: pl.DataFrame) -> int:
     return table.join(target, left_on=column, right_on="id", how="anti")[column].is_not_null().sum()
 
 
+def note(name: str, counts: pl.DataFrame | dict[str, int]) -> None:
+    """Keep the counts of a table."""
+    row = counts if isinstance(counts, dict) else counts.row(0, named=True)
+    found.update({f"{name} {label}": count for label, count in row.items()})
+
+
 documents, types = read("documents", published=pl.Date, words=pl.Int64)
-found = dict(types)
-found |= documents.select(
-    no_match("id", "d[0-9]{9}"),
-    null("title"),
-    (~pl.col("title").str.len_chars().is_between(3, 80)).sum().alias("length title"),
-    null("url"),
-    null("kind"),
-    (~pl.col("kind").is_in(KINDS)).sum().alias("enum kind"),
-    outside("published", pl.date(1997, 1, 1)),
-    outside("words", 0, 100_000),
-    null("id"),
-    repeated("id"),
-    repeated("url"),
-).row(0, named=True)
+found = {}
+note("documents", types)
+note(
+    "documents",
+    documents.select(
+        no_match("id", "d[0-9]{9}"),
+        null("title"),
+        (~pl.col("title").str.len_chars().is_between(3, 80)).sum().alias("length title"),
+        null("url"),
+        null("kind"),
+        (~pl.col("kind").is_in(KINDS)).sum().alias("enum kind"),
+        outside("published", pl.date(1997, 1, 1)),
+        outside("words", 0, 100_000),
+        null("id"),
+        repeated("id"),
+        repeated("url"),
+    ),
+)
 
 claims, types = read(
     "claims", amount=pl.Float64, share=pl.Float64, start=pl.Date, end=pl.Date, is_estimate=pl.Boolean
 )
-found |= types
-found |= claims.select(
-    no_match("id", "c[0-9]{9}"),
-    null("document_id"),
-    null("measure"),
-    no_match("measure", "[a-z]+(_[a-z]+)*"),
-    outside("amount", 0, 1_000_000_000),
-    outside("share", 0, 1),
-    null("status"),
-    (~pl.col("status").is_in(STATUS)).sum().alias("enum status"),
-    (pl.col("start") > pl.col("end")).sum().alias("order"),
-    null("id"),
-    repeated("id"),
-).row(0, named=True)
-found["key claims document_id"] = lost(claims, "document_id", documents)
+note("claims", types)
+note(
+    "claims",
+    claims.select(
+        no_match("id", "c[0-9]{9}"),
+        null("document_id"),
+        null("measure"),
+        no_match("measure", "[a-z]+(_[a-z]+)*"),
+        outside("amount", 0, 1_000_000_000),
+        outside("share", 0, 1),
+        null("status"),
+        (~pl.col("status").is_in(STATUS)).sum().alias("enum status"),
+        (pl.col("start") > pl.col("end")).sum().alias("order start"),
+        null("id"),
+        repeated("id"),
+    ),
+)
+found["claims key document_id"] = lost(claims, "document_id", documents)
 
 citations, types = read("citations", start=pl.Int64, end=pl.Int64, checked=pl.Boolean)
-found |= types
-found |= citations.select(
-    no_match("id", "q[0-9]{9}"),
-    null("claim_id"),
-    null("document_id").alias("required citations document_id"),
-    null("start"),
-    null("end"),
-    outside("start", 0),
-    outside("end", 1),
-    null("quote"),
-    (pl.col("quote").str.len_chars() > 200).sum().alias("length quote"),
-    null("id").alias("required citations id"),
-    repeated("id"),
-    repeated("claim_id", "start"),
-).row(0, named=True)
-found["key claim_id"] = lost(citations, "claim_id", claims)
-found["key citations document_id"] = lost(citations, "document_id", documents)
-print(json.dumps({name: count for name, count in found.items() if count}))
+note("citations", types)
+note(
+    "citations",
+    citations.select(
+        no_match("id", "q[0-9]{9}"),
+        null("claim_id"),
+        null("document_id"),
+        null("start"),
+        null("end"),
+        outside("start", 0),
+        outside("end", 1),
+        null("quote"),
+        (pl.col("quote").str.len_chars() > 200).sum().alias("length quote"),
+        null("id"),
+        repeated("id"),
+        repeated("claim_id", "start"),
+    ),
+)
+found["citations key claim_id"] = lost(citations, "claim_id", claims)
+found["citations key document_id"] = lost(citations, "document_id", documents)
+print(json.dumps({label: count for label, count in found.items() if count}))

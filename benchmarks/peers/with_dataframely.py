@@ -74,6 +74,14 @@ def read(name: str, schema: type[dy.Schema]) -> pl.DataFrame:
     )
 
 
+def label(rule: str) -> str:
+    """The rule and the column, as the other scripts write them."""
+    column, _, check = rule.rpartition("|")
+    if column:
+        return f"{check} {column}"
+    return {"primary_key": "unique id", "order": "order start", "start_unique": "unique claim_id,start"}[rule]
+
+
 found = {}
 documents, claims, citations = (
     read(name, schema)
@@ -81,7 +89,7 @@ documents, claims, citations = (
 )
 for schema, table in ((Documents, documents), (Claims, claims), (Citations, citations)):
     counts = schema.filter(table)[1].counts()
-    found |= {f"{schema.__name__.lower()} {rule}": count for rule, count in counts.items()}
+    found |= {f"{schema.__name__.lower()} {label(rule)}": count for rule, count in counts.items()}
 for name, table, column, target in (
     ("claims", claims, "document_id", documents),
     ("citations", citations, "claim_id", claims),
