@@ -13,7 +13,7 @@ from benchmarks.scored import Reader, read_ccdata, read_frictionless, read_scrip
 
 PEERS = ROOT / "benchmarks" / "peers"
 ENVIRONMENT = ROOT / ".venv" / "peers"
-"""Where `make peers` puts the peers, with what they depend on."""
+"""Where `make benchmarks-validation` puts the peers, with what they depend on."""
 
 Command = Callable[[Path, str], list[str]]
 """From the folder of a package and its form to the command that validates it."""

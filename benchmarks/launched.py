@@ -60,15 +60,15 @@ class Launched:
         return self.status == _KILLED
 
 
-def launch(command: Sequence[str], limit: float, environment: dict[str, str] | None = None) -> Launched:
+def launch(command: Sequence[str], limit: float) -> Launched:
     """Run a command for ``limit`` seconds at most; its first item is a path."""
-    # As a user has it: compiled modules are kept.
-    variables = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    # As a user has it: compiled modules are kept, and nothing of the caller's is inherited.
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     with TemporaryDirectory() as folder:
         out = Path(folder) / "out"
         done = subprocess.run(
             [sys.executable, "-S", "-E", "-c", _LAUNCHER, str(limit), str(out), *command],
-            env=variables | (environment or {}),
+            env=variables,
             capture_output=True,
             text=True,
             check=True,

@@ -129,8 +129,9 @@ def injected(folder: Path) -> list[Injected]:
     for one in json.loads(path.read_text(encoding="utf-8")):
         place = one.get("line", one.get("row"))
         if "line" in one:
-            begun = lines.setdefault(one["file"], starts(folder / one["file"]))
-            row = row_of(begun, place)
+            if one["file"] not in lines:
+                lines[one["file"]] = starts(folder / one["file"])
+            row = row_of(lines[one["file"]], place)
         else:
             row = place
         found.append(Injected(one["resource"], one["rule"], one["kind"], one["column"], row, place))
@@ -186,8 +187,9 @@ def by_ccdata(answer: Mapping[str, Any], folder: Path) -> list[Said | Counted]:
         elif line is None:
             said.append(Said(one["resource"], one["rule"], names, row, row))
         else:
-            lines = begun.get(one["file"]) or begun.setdefault(one["file"], starts(folder / one["file"]))
-            said.append(Said(one["resource"], one["rule"], names, row_of(lines, line), line))
+            if one["file"] not in begun:
+                begun[one["file"]] = starts(folder / one["file"])
+            said.append(Said(one["resource"], one["rule"], names, row_of(begun[one["file"]], line), line))
     return said
 
 

@@ -1,10 +1,10 @@
 """ccdata against what people would pick instead: time, memory, errors found, places and false alarms.
 
 ``python -m benchmarks.validation`` writes the packages, runs everyone over them in turns, and writes
-docs/validation-benchmark.md. It needs the peers' environment (`make peers`) and about an hour; ``--rows
-1000`` takes a minute. ``--results`` keeps the figures: a group that is measured again (a size, a form,
-clean or with errors) takes the place of its old figures, and others stay; ``--page`` only writes the
-page from them.
+docs/validation-benchmark.md. It needs the peers' environment (`make benchmarks-validation` installs it)
+and about an hour; ``--rows 1000`` takes a minute. ``--results`` keeps the figures: a group that is measured
+again (a size, a form, clean or with errors) takes the place of its old figures, and others stay; ``--page``
+only writes the page from them.
 """
 
 from __future__ import annotations
