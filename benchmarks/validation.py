@@ -57,7 +57,7 @@ PEERS = (
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one contestant did with one package: the least of its runs.
+    """What one contestant did with one package: the least time and the most memory of its runs.
 
     ``seconds`` is None where it was stopped, or failed, as ``note`` says. ``score`` is None where it was.
     """
@@ -90,7 +90,7 @@ def _result(one: Contestant, runs: list[Launched], folder: Path, form: str, limi
     figures = (
         min(run.seconds for run in runs),
         min(run.processor for run in runs),
-        min(run.memory for run in runs),
+        max(run.memory for run in runs),
         len(runs),
     )
     try:
@@ -120,7 +120,7 @@ def shipped(environment: Path, runs: int, limit: float) -> list[Result]:
             name,
             min(run.seconds for run in ran),
             min(run.processor for run in ran),
-            min(run.memory for run in ran),
+            max(run.memory for run in ran),
             len(ran),
             None,
             "" if ran[0].status == 0 else f"exit status {ran[0].status}",

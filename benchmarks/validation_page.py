@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from textwrap import fill
 from typing import Any
 
 from benchmarks.contestants import Contestant
@@ -26,14 +27,14 @@ three tables and no others: the practical limit.
 
 _METHOD = """Times are of whole processes, from their start to their end, with their reports written as JSON.
 Everyone runs over a package in turns, {runs} times (once what takes more than 20 seconds); the
-figure is the least, of seconds by the clock, of seconds of the processor, and of the most memory
-held. What takes more than {limit:.0f} seconds is stopped, and not run again over the same package
-with errors. The machine was doing other work at the same time, on the same two cores: compare
-within a table, and rather the seconds of the processor where the clock surprises. Those show what a
-core does; polars, DuckDB and pyarrow use both.
+figure is the least of the seconds by the clock and of the processor, and the most of the memory.
+What takes more than {limit:.0f} seconds is stopped, and not run again over the same package with
+errors. The machine was doing other work at the same time, on the same two cores: compare within a
+table, and rather the seconds of the processor where the clock surprises. Those show what a core
+does; polars, DuckDB and pyarrow use both.
 
-Packages with errors have 0.1% of the rows of its table damaged in each of {kinds} kinds (at a
-thousand rows, one each), each kind a violation of one cell or row. An error is *found* where a
+Packages with errors have 0.1% of the rows of its table damaged in each of 32 ways (22 in Parquet;
+at a thousand rows, one each), each a violation of one cell or row. An error is *found* where a
 validator says anything of its row and column, or, where it gives only counts, as far as the count
 of that check of that column goes. It is *at its place* where the line (CSV) or row (Parquet) that
 the reader is sent to is the right one: of a library that knows rows only, the line after as many
@@ -51,7 +52,10 @@ def page(results: Mapping[str, Any], who: Sequence[Contestant], limit: float) ->
     pieces = [
         _HEAD,
         _where(results),
-        _METHOD.format(runs=runs, limit=limit, kinds="32 (CSV) or 22 (Parquet)"),
+        *(
+            f"{fill(paragraph.strip(), 100, break_on_hyphens=False)}\n"
+            for paragraph in _METHOD.format(runs=runs, limit=limit).split("\n\n")
+        ),
         "## Budgets\n",
         table(("what", "measured", "budget", ""), budgets(results), 2) if some else "",
         "## Figures\n",
@@ -86,10 +90,11 @@ def _form(form: str) -> str:
 def _where(results: Mapping[str, Any]) -> str:
     last = list(results.values())[-1]["machine"]
     versions = ", ".join(f"{name} {version}" for name, version in last["versions"].items())
-    return (
+    text = (
         f"Measured on {last['date']}: {last['processor']}, {last['cores']} cores, {last['system']}, "
-        f"Python {last['python']}; {versions}.\n"
+        f"Python {last['python']}; {versions}."
     )
+    return f"{fill(text, 100, break_on_hyphens=False)}\n"
 
 
 def of(results: Mapping[str, Any], rows: int, form: str, share: float, name: str) -> dict[str, Any] | None:
