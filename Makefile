@@ -1,9 +1,10 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
-# make generate    write again what follows from the row models: the drafts and the stub of the API
+# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules
 # make pictures    draw the pictures of docs/ again, from the built package
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
+# make benchmarks-validation  docs/validation-benchmark.md: validation beside other validators (an hour)
 # make lock        choose the newest versions of everything that is installed, and pin them
 # make clean       remove what these commands installed and cached; what is built stays
 
@@ -17,7 +18,7 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate pictures format benchmarks lock clean
+.PHONY: package test lint types layers generated generate pictures format benchmarks benchmarks-validation lock clean
 
 package: $(VENV)/installed-run
 	$(BIN)/ccdata build
@@ -42,8 +43,9 @@ generated: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate --check
 	$(RUN) tests.support.generated
 
-generate: $(VENV)/installed-run
+generate: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate
+	$(RUN) tests.support.rules_page
 
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures
@@ -55,13 +57,26 @@ format: $(VENV)/installed-test
 benchmarks: $(VENV)/installed-test
 	$(RUN) benchmarks
 
+# Other validators and what they depend on, in an environment of their own.
+benchmarks-validation: $(VENV)/peers/installed
+	$(RUN) benchmarks.validation
+
+$(VENV)/peers/installed: benchmarks/peers/requirements.txt $(VENV)/installed-test
+	$(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip --quiet --disable-pip-version-check --no-input install --require-hashes \
+		--only-binary :all: --requirement $<
+	@touch $@
+
 # Universal: one lock for every system and every Python from 3.11 on. Without index or host: whoever installs
 # says where from.
 COMPILE = $(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' pyproject.toml requirements/run.in
 lock: $(VENV)/installed-test
-	$(COMPILE) --extra validate --extra terminal --output-file requirements/run.txt
+	$(COMPILE) --extra terminal --output-file requirements/run.txt
 	$(COMPILE) requirements/test.in --all-extras --constraints requirements/run.txt --output-file requirements/test.txt
+	$(RUN) uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' \
+		benchmarks/peers/requirements.in --output-file benchmarks/peers/requirements.txt
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -100,6 +100,18 @@ def install(wheel: Path, folder: Path) -> Installation:
     return Installation(environment, elsewhere)
 
 
+def borrowing() -> dict[str, str]:
+    """Variables with which pip installs a checkout into an empty environment without a network.
+
+    What it is built with and what it needs are those of the tests. Path files in a folder on the path are
+    not followed: the checkout, which is installed there for editing, is not found by it.
+    """
+    borrowed = dict.fromkeys(sysconfig.get_path(name) for name in ("purelib", "platlib"))
+    # pip reads the second as the value of `build_isolation`.
+    pip = {"PIP_NO_INDEX": "1", "PIP_NO_BUILD_ISOLATION": "0", "PIP_NO_DEPS": "1"}
+    return pip | {"PYTHONPATH": os.pathsep.join(borrowed)}
+
+
 def _check(*command: str | Path) -> None:
     done = subprocess.run(
         [str(word) for word in command], capture_output=True, text=True, env=clean_environment(), check=False

@@ -138,14 +138,15 @@ def test_the_metadata_say_what_it_needs_and_under_which_licences(distributions: 
     about: Any = message_from_bytes(held[name])
     required = [line for line in about.get_all("Requires-Dist") if "extra ==" not in line]
     assert {re.split(r"[<>=~! ]", line)[0] for line in required} == {"pydantic", "pandas", "pyarrow"}
-    assert set(about.get_all("Provides-Extra")) == {"validate", "polars", "plot", "terminal"}
+    assert set(about.get_all("Provides-Extra")) == {"polars", "plot", "terminal"}
     assert about["License-Expression"] == "MIT AND CC-BY-4.0"
     folder = name.rpartition("/")[0]
     assert {f"{folder}/licenses/LICENSE", f"{folder}/licenses/LICENSE-DATA"} <= held.keys()
     assert about["Requires-Python"] == ">=3.11"
-    assert held[f"{folder}/entry_points.txt"].decode().split() == [
+    assert held[f"{folder}/entry_points.txt"].decode().splitlines() == [
         "[console_scripts]",
-        "ccdata",
-        "=",
-        "ccdata.commands:main",
+        "ccdata = ccdata.commands:main",
+        "",
+        "[pytest11]",
+        "ccdata = ccdata.validation.pytest_plugin",
     ]

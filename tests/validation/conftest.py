@@ -1,7 +1,6 @@
 """A package as the build makes it, once a session, and copies of it to damage."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -24,15 +23,3 @@ def pristine(tmp_path_factory: pytest.TempPathFactory) -> Package:
 @pytest.fixture
 def package(pristine: Package, tmp_path: Path) -> Package:
     return Package(Path(shutil.copytree(pristine.folder, tmp_path / "package")))
-
-
-@pytest.fixture
-def library() -> None:
-    """Asked for by the tests that are about frictionless: see `_without_library`."""
-
-
-@pytest.fixture(autouse=True)
-def _without_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Most of the time of a validation is frictionless's; only the tests that are about it wait for it."""
-    if "library" not in request.fixturenames:
-        monkeypatch.setitem(sys.modules, "frictionless", None)

@@ -1,138 +1,185 @@
-"""The descriptor: what it must say, and the files that it lists."""
+"""The descriptor: read once, with its faults at their places, and normalised."""
 
+from __future__ import annotations
+
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ccdata.packaging import descriptor as written
-from ccdata.validation import descriptor as expected
-from ccdata.validation.descriptor import differences
-from tests.validation.damage import Package, of_rule, resource, rules_of, the_one
+import ccdata
+from ccdata.validation import descriptor
+from ccdata.validation.descriptor import Description, described, format_of
+from ccdata.validation.findings import Findings
+from tests.validation.small import Held
+from tests.validation.standard.cases import fields, package, table, write
+
+CSV = "id,name\n1,apple\n"
+SCHEMA = {"fields": fields(id="integer", name="string")}
 
 
-def test_the_addresses_of_the_standard_are_those_that_the_build_writes() -> None:
-    """Validation may not import packaging; here the two are held together."""
-    assert expected.PACKAGE_SCHEMA == written.PACKAGE_PROFILE
-    assert expected.RESOURCE_SCHEMA == written.RESOURCE_PROFILE
+def read(about: Any, **files: str) -> tuple[Description | None, list[tuple[str, str]]]:
+    """What a descriptor says (files are given without ``.csv``), and what is wrong with it."""
+    content = about if isinstance(about, str) else json.dumps(about)
+    held = Held({"datapackage.json": content} | {f"{name}.csv": text for name, text in files.items()})
+    findings = Findings()
+    found = described(held, "datapackage.json", findings)  # type: ignore[arg-type]
+    return found, [(one.rule, one.message) for one in findings.report("").violations]
 
 
-@pytest.mark.parametrize("key", ["$schema", "name"])
-def test_the_package_declares_its_name_and_version_2(package: Package, key: str) -> None:
-    package.edit_descriptor(lambda about: about.pop(key))
-    violation = the_one(package.validate(), "descriptor-profile")
-    assert violation.message.startswith(key)
-    package.edit_descriptor(lambda about: about.update({key: "https://example.org/other"}))
-    assert "example.org" in (the_one(package.validate(), "descriptor-profile").value or "")
-
-
-def test_every_resource_and_every_schema_declares_version_2(package: Package) -> None:
-    package.edit_descriptor(lambda about: resource(about, "roles").pop("$schema"))
-    package.edit_descriptor(lambda about: resource(about, "people")["schema"].pop("$schema"))
-    found = of_rule(package.validate(), "descriptor-profile")
-    assert {violation.resource for violation in found} == {"roles", "people"}
-
-
-@pytest.mark.parametrize("name", ["roles", "roles-parquet"])
-def test_every_table_is_listed_as_csv_and_as_parquet(package: Package, name: str) -> None:
-    package.edit_descriptor(lambda about: about["resources"].remove(resource(about, name)))
-    violation = the_one(package.validate(), "resource-listed")
-    assert violation.resource == name
-    assert "missing" in violation.message
-
-
-def test_a_resource_that_is_no_table_is_found(package: Package) -> None:
-    package.edit_descriptor(
-        lambda about: about["resources"].append({**resource(about, "roles"), "name": "rolls"})
+def test_a_descriptor_is_normalised() -> None:
+    found, faults = read(
+        package(table(schema=SCHEMA), {"name": "notes", "path": "u.csv", "type": "x"}), t=CSV, u=""
     )
-    assert the_one(package.validate(), "resource-listed").resource == "rolls"
-
-
-def test_a_resource_listed_twice_is_found(package: Package) -> None:
-    package.edit_descriptor(lambda about: about["resources"].append(resource(about, "roles")))
-    assert "twice" in the_one(package.validate(), "resource-listed").message
-
-
-@pytest.mark.parametrize("resources", [None, {}, "data", [None, 1, [], {"name": 7}]])
-def test_resources_of_another_shape_are_found_and_stop_nothing(package: Package, resources: Any) -> None:
-    package.edit_descriptor(lambda about: about.update(resources=resources))
-    report = package.validate()
-    assert len(of_rule(report, "resource-listed")) >= 56
-    assert rules_of(report) == {"resource-listed"}
-
-
-@pytest.mark.parametrize("key", ["type", "format", "mediatype", "encoding"])
-def test_a_resource_declares_what_its_file_is(package: Package, key: str) -> None:
-    package.edit_resource("roles", **{key: "other"})
-    violation = the_one(package.validate(), "resource-form")
-    assert (violation.resource, violation.value) == ("roles", '"other"')
+    assert found is not None
+    assert [fault for fault in faults if fault[0] != "descriptor-profile"] == []
+    assert (found.file, found.version, [one.name for one in found.resources]) == (
+        "datapackage.json",
+        2,
+        ["t", "notes"],
+    )
+    resource = found.resource("t")
+    assert resource is not None
+    assert (resource.at, resource.paths, resource.is_table, resource.format) == (
+        "resources[0]",
+        ("t.csv",),
+        True,
+        "csv",
+    )
+    assert resource.schema is not None
+    assert (resource.schema.at, resource.schema.file) == ("resources[0].schema", "datapackage.json")
+    assert found.resource("nobody") is None
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("content", "message"),
     [
-        "../roles.csv",
-        "data/../../roles.csv",
-        "/etc/passwd",
-        "https://example.org/roles.csv",
-        "data\\roles.csv",
-        "file:roles.csv",
-        "",
-        "data/\0.csv",
-        None,
-        7,
-        ["data/roles.csv"],
+        ("[]", "it is an array, not an object"),
+        ("null", "it is null, not an object"),
+        ('"a"', "it is a string, not an object"),
     ],
 )
-def test_no_path_leaves_the_folder(package: Package, path: Any) -> None:
-    (package.folder.parent / "roles.csv").write_bytes(package.csv("roles").read_bytes())
-    package.edit_resource("roles", path=path)
-    report = package.validate()
-    assert the_one(report, "resource-path").resource == "roles"
-    assert rules_of(report) == {"resource-path"}
+def test_a_descriptor_that_is_no_object(content: str, message: str) -> None:
+    assert read(content) == (None, [("descriptor-json", message)])
 
 
-def test_no_link_leads_out_of_the_folder(package: Package) -> None:
-    outside = package.folder.parent / "roles.csv"
-    package.csv("roles").rename(outside)
-    package.csv("roles").symlink_to(outside)
-    assert "link" in the_one(package.validate(), "resource-path").message
+def test_a_faulty_resource_hides_no_other() -> None:
+    found, faults = read(package(7, {"path": "u.csv"}, table(schema=SCHEMA)), t=CSV)
+    assert found is not None
+    assert [one.name for one in found.resources] == ["resource 2", "t"]
+    assert faults == [
+        ("descriptor-profile", "resources[0]: is a number, not an object"),
+        ("descriptor-profile", "resources[1].name: is missing"),
+        ("file-present", "no such file or directory"),
+    ]
 
 
-def test_a_package_may_itself_be_reached_by_a_link(package: Package) -> None:
-    link = package.folder.parent / "link"
-    link.symlink_to(package.folder, target_is_directory=True)
-    assert Package(Path(link)).validate().ok
+def test_resources_of_one_name_are_told_apart() -> None:
+    found, faults = read(package(table(schema=SCHEMA), table(schema=SCHEMA)), t=CSV)
+    assert found is not None
+    assert [one.name for one in found.resources] == ["t", "t (2)"]
+    assert faults == [("descriptor-profile", "resources[1].name: is that of resources[0] too")]
 
 
-@pytest.mark.parametrize(("key", "rule"), [("bytes", "file-bytes"), ("hash", "file-hash")])
-def test_bytes_and_hash_are_declared_and_agree(package: Package, key: str, rule: str) -> None:
-    package.edit_descriptor(lambda about: resource(about, "roles").pop(key))
-    assert the_one(package.validate(), rule).resource == "roles"
-    package.edit_resource("roles", **{key: True})
-    assert rules_of(package.validate()) == {rule}
+@pytest.mark.parametrize(
+    ("about", "format_"),
+    [
+        ({"path": "a/b.CSV"}, "csv"),
+        ({"path": "a.csv", "format": ".TSV"}, "tsv"),
+        ({"path": "a", "mediatype": "text/csv"}, "csv"),
+        ({"path": "a", "mediatype": "application/vnd.apache.parquet"}, "parquet"),
+        ({"path": ["a.parquet", "b"]}, "parquet"),
+        ({"url": "a.json"}, "json"),
+        ({"path": 7}, ""),
+        ({"path": []}, ""),
+        ({"data": []}, ""),
+        ({"path": "a.csv", "format": 7}, "csv"),
+    ],
+)
+def test_the_format_of_a_resource(about: dict[str, Any], format_: str) -> None:
+    assert format_of(about) == format_
 
 
-def test_a_schema_that_differs_from_the_model_is_found_at_its_column(package: Package) -> None:
-    def edit(about: dict[str, Any]) -> None:
-        fields = resource(about, "judgements")["schema"]["fields"]
-        grade = next(field for field in fields if field["name"] == "grade")
-        grade["constraints"]["enum"].append("adequate")
+@pytest.mark.parametrize(
+    ("resource", "whole", "is_table"),
+    [
+        ({"type": "table", "path": "t.xls"}, {}, True),
+        ({"profile": "tabular-data-resource", "path": "t.x"}, {}, True),
+        ({"path": "t.x"}, {"profile": "tabular-data-package"}, True),
+        ({"path": "t.x", "profile": "data-resource"}, {"profile": "tabular-data-package"}, False),
+        ({"path": "t.x", "schema": {}}, {}, True),
+        ({"path": "t.csv"}, {}, True),
+        ({"path": "t.x"}, {}, False),
+        ({"path": "t.csv", "type": "file"}, {}, False),
+        ({"data": [], "format": "csv"}, {}, False),
+        ({"path": "t.x", "profile": ["tabular-data-resource"]}, {"profile": []}, False),
+    ],
+)
+def test_which_resources_are_tables(resource: dict[str, Any], whole: dict[str, Any], is_table: bool) -> None:
+    found, _ = read({"name": "p", **whole, "resources": [{"name": "t", **resource}]})
+    assert found is not None
+    assert found.resources[0].is_table is is_table
 
-    package.edit_descriptor(edit)
-    violation = the_one(package.validate(), "schema-model")
-    assert (violation.resource, violation.column) == ("judgements", "grade")
-    assert "adequate" in violation.message
+
+def test_a_schema_in_a_file_is_read_once_and_its_faults_stand_in_that_file(tmp_path: Path) -> None:
+    about = package(table("a", schema="schema.json"), table("b", schema="schema.json"))
+    wrong = {"fields": [{"name": "id", "type": "integer"}, {"name": "name", "type": "text"}]}
+    report = ccdata.validate(
+        write(tmp_path, about, {"a.csv": CSV, "b.csv": CSV, "schema.json": json.dumps(wrong)})
+    )
+    (violation,) = report.violations
+    assert (violation.rule, violation.file, violation.column, violation.message) == (
+        "descriptor-profile",
+        "schema.json",
+        "name",
+        "fields[1].type: is no type of Table Schema",
+    )
 
 
-@pytest.mark.parametrize("schema", [None, "schema.json", [], {}, {"fields": None}])
-def test_a_schema_that_is_not_inline_is_found(package: Package, schema: Any) -> None:
-    package.edit_resource("roles", schema=schema)
-    assert {one.resource for one in of_rule(package.validate(), "schema-model")} == {"roles"}
+@pytest.mark.parametrize(
+    ("content", "rule", "message"),
+    [
+        ("{", "descriptor-json", "Expecting property name"),
+        ("[]", "descriptor-json", "it is an array, not an object"),
+        ("[" * 1000, "package-limits", "nested"),
+    ],
+)
+@pytest.mark.parametrize("key", ["schema", "dialect"])
+def test_a_file_that_is_referred_to_and_no_object(
+    tmp_path: Path, key: str, content: str, rule: str, message: str
+) -> None:
+    path = write(tmp_path, package(table(**{key: "part.json"})), {"t.csv": CSV, "part.json": content})
+    (violation,) = ccdata.validate(path).violations
+    assert (violation.rule, violation.file) == (rule, "part.json")
+    assert message in violation.message
 
 
-def test_truth_is_not_one_and_order_matters_in_lists_only() -> None:
-    assert list(differences({"a": True}, {"a": 1})) == [("schema.a", "expected true, found 1")]
-    assert list(differences({"a": 1, "b": 2}, {"b": 2, "a": 1})) == []
-    assert list(differences([1, 2], [2, 1])) != []
-    assert list(differences([1], [1, 2])) == [("schema", "expected [1], found [1, 2]")]
+@pytest.mark.parametrize(
+    "path", ["https://example.org/schema.json", "/etc/passwd", "../schema.json", ".s/schema.json"]
+)
+@pytest.mark.parametrize("key", ["schema", "dialect"])
+def test_nothing_is_fetched_and_no_file_outside_is_read(tmp_path: Path, key: str, path: str) -> None:
+    report = ccdata.validate(write(tmp_path, package(table(**{key: path})), {"t.csv": CSV}))
+    (violation,) = report.violations
+    assert (violation.rule, violation.value) == ("resource-path", json.dumps(path))
+    assert violation.message.startswith(f"resources[0].{key}: ")
+
+
+def test_all_files_that_are_referred_to_are_bounded_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = json.dumps(SCHEMA)
+    monkeypatch.setattr(descriptor, "MAX_REFERRED", len(content) + 1)
+    about = package(table("a", "t.csv", schema="a.json"), table("b", "t.csv", schema="b.json"))
+    report = ccdata.validate(write(tmp_path, about, {"t.csv": CSV, "a.json": content, "b.json": content}))
+    assert [(one.rule, one.resource) for one in report.violations] == [("package-limits", "b")]
+
+
+def test_a_schema_may_not_lead_to_the_descriptor_for_ever(tmp_path: Path) -> None:
+    report = ccdata.validate(write(tmp_path, package(table(schema="datapackage.json")), {"t.csv": CSV}))
+    assert [one.rule for one in report.violations] == ["descriptor-profile"]
+
+
+def test_a_package_in_which_nothing_can_be_checked_is_no_valid_package(tmp_path: Path) -> None:
+    assert not ccdata.validate(write(tmp_path, "{}", {})).ok

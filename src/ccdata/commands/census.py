@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
@@ -95,12 +94,14 @@ def _of_seeds(seeds: Path, form: str) -> int:
 
 
 def _of_files(given: Sequence[str], form: str) -> int:
+    from shutil import get_terminal_size
+
     from ccdata.commands.census_printing import Table, Tally, json_line, mention_record
     from ccdata.parsers.valuing import as_json, value_of
 
     files = _expanded(given)
     alone = files == list(given) and len(files) == 1  # and so its name need not stand in every line
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    width = get_terminal_size().columns if sys.stdout.isatty() else None
     table = Table([] if alone else files, width)
     tally = Tally()
     status = FINE

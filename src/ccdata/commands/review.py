@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime
@@ -87,6 +86,8 @@ def run(options: Namespace) -> int:
 
 
 def _packet(options: Namespace) -> int:
+    from secrets import token_hex
+
     from ccdata.evidence.packet import (
         asked_cells,
         packet,
@@ -114,7 +115,7 @@ def _packet(options: Namespace) -> int:
         own = [cell for cell in cells if split_cell(cell)[1].partition(".")[0] in articles]
         if options.sample is not None:
             own = sampled_cells(own, options.sample, options.seed)
-        made = packet(rows, built.corpus, articles, secrets.token_hex(16), frozenset(own))
+        made = packet(rows, built.corpus, articles, token_hex(16), frozenset(own))
         told = f"{len(made.items)} items, {len(made.key)} questions"
         written = packet_files(made)
     try:

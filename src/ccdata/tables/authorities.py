@@ -25,6 +25,6 @@ class AuthorityRow(Row):
     wikidata: str | None = column("Its Wikidata item.", pattern=r"^Q\d+$")
     region: str | None = column("The English region it lies in.")
     region_code: str | None = column("ONS code of the region.", pattern=r"^E\d{8}$")
-    start_date: str | None = column("When it began, EDTF, where not long before the period.")
-    end_date: str | None = column("When it ended, EDTF, where it did.")
+    start_date: str | None = column("When it began, EDTF, where not long before the period.", edtf=True)
+    end_date: str | None = column("When it ended, EDTF, where it did.", edtf=True)
     successors: str | None = column("Ids of the authorities that followed it, separated by semicolons.")

@@ -6,7 +6,7 @@ import warnings
 from typing import ClassVar
 
 from ccdata.tables.model.column import column as describe
-from ccdata.tables.model.row import Group, Row
+from ccdata.tables.model.row import Group, IdForm, Row
 from ccdata.vocabulary.codebook.evidence import Derivation
 
 with warnings.catch_warnings():
@@ -19,6 +19,7 @@ with warnings.catch_warnings():
 
         title: ClassVar[str] = "Cells"
         group: ClassVar[Group] = Group.EVIDENCE
+        id_form: ClassVar[IdForm | None] = IdForm(("table", "row_id", "column"), "/")
 
         id: str = describe("Table, row and column.", key=True)
         table: str = describe("The table.", key=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ccdata.tables.model.column import column
-from ccdata.tables.model.row import Group, Row
+from ccdata.tables.model.row import Group, IdForm, Row
 
 
 class CodeRow(Row):
@@ -13,6 +13,7 @@ class CodeRow(Row):
 
     title: ClassVar[str] = "Codes"
     group: ClassVar[Group] = Group.EVIDENCE
+    id_form: ClassVar[IdForm | None] = IdForm(("code_list", "code"))
 
     id: str = column("Code list and code.", key=True)
     code_list: str = column("The list it belongs to.", key=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ccdata.tables.model.column import column
-from ccdata.tables.model.row import Group, Row
+from ccdata.tables.model.row import Group, IdForm, Row
 
 
 class CopyRow(Row):
@@ -13,6 +13,7 @@ class CopyRow(Row):
 
     title: ClassVar[str] = "Copies"
     group: ClassVar[Group] = Group.SOURCES
+    id_form: ClassVar[IdForm | None] = IdForm(("article_id", "source_id"))
 
     id: str = column("Article and source.", key=True)
     article_id: str = column("The article.", refers="articles", key=True)

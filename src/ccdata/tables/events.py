@@ -29,7 +29,7 @@ class Event(Row):
     entity: str | None = describe("Whom or what it happened to.", refers="entities", key=True)
     entity_name: str | None = describe("Name of `entity`.", key=True)
     what: str | None = describe("What happened: the code, grade or words that the row is about.", key=True)
-    date: str = describe("When, as the row tells it.", key=True)
+    date: str = describe("When, as the row tells it.", key=True, edtf=True)
     date_start: datetime.date | None = describe("First day of `date`; empty where it is open.", key=True)
     date_end: datetime.date | None = describe("Last day of `date`; empty where it is open.", key=True)
     extent: Extent | None = describe(

@@ -25,6 +25,6 @@ class OrganisationRow(Row):
     charity_number: str | None = column("Its number at the Charity Commission.")
     charity_number_scotland: str | None = column("Its number at the Scottish Charity Regulator.")
     company_number: str | None = column("Its number at Companies House.")
-    start_date: str | None = column("When it began, EDTF, where verified.")
-    end_date: str | None = column("When it ended, EDTF, where verified.")
+    start_date: str | None = column("When it began, EDTF, where verified.", edtf=True)
+    end_date: str | None = column("When it ended, EDTF, where verified.", edtf=True)
     successors: str | None = column("Ids of the bodies that followed it, separated by semicolons.")

@@ -1,230 +1,265 @@
-"""The descriptor against what it must say, and the files against what it says of them."""
+"""The descriptor: read, held against the standard, and normalised into resources whose files are there.
+
+Whatever is wrong is noted and stepped over: a faulty resource does not hide the faults of another.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ccdata.tables.model.catalogue import row_model, table_names
-from ccdata.tables.model.schema import TABLE_SCHEMA, table_schema
 from ccdata.validation import rules
 from ccdata.validation.errors import CannotValidate
+from ccdata.validation.files import check_weight, find_files
 from ccdata.validation.findings import Findings, Place
-
-PACKAGE_NAME = "ccdata"
-PACKAGE_SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
-RESOURCE_SCHEMA = "https://datapackage.org/profiles/2.0/dataresource.json"
-
-PARQUET_SUFFIX = "-parquet"
-_CSV_FORM = {"type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
-_PARQUET_FORM = {"type": "file", "format": "parquet", "mediatype": "application/vnd.apache.parquet"}
-
-
-_OF_RESOURCE = (
-    rules.RESOURCE_FORM,
-    rules.RESOURCE_PATH,
-    rules.FILE_PRESENT,
-    rules.FILE_BYTES,
-    rules.FILE_HASH,
-    rules.SCHEMA_MODEL,
+from ccdata.validation.json_files import read_json
+from ccdata.validation.notes import Notes, kind_of
+from ccdata.validation.opening import Container, Refused
+from ccdata.validation.profile import (
+    TABULAR,
+    TABULAR_PACKAGE,
+    check_package,
+    check_resource,
+    declares,
+    path_fault,
+    version_of,
 )
+
+MAX_REFERRED = 200_000_000
+"""Bytes of all the schemas and dialects that a descriptor refers to."""
+
+_MEDIA_TYPES = {
+    "text/csv": "csv",
+    "text/tab-separated-values": "tsv",
+    "application/json": "json",
+    "application/vnd.apache.parquet": "parquet",
+    "application/x-parquet": "parquet",
+    "application/parquet": "parquet",
+}
+_TABULAR_FORMATS = frozenset({"csv", "tsv", "parquet"})
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A schema or dialect: the object, the file that it stands in, its place there, and its version."""
+
+    about: Mapping[str, Any]
+    file: str
+    at: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A resource whose file was found: its declaration, and its content."""
+    """A resource: its name, its place in the descriptor, and what was made of its properties.
+
+    ``about`` is what the descriptor says. ``paths`` are those of its files, None where one of them cannot be
+    read. ``format`` is lower case: declared, or told from the media type or the name of the file. ``schema``
+    and ``dialect`` are those that the resource has or refers to, None where it has none or it was not read.
+    """
 
     name: str
-    file: str
-    path: Path
+    at: str
     about: Mapping[str, Any]
-    content: bytes
+    paths: tuple[str, ...] | None
+    is_table: bool
+    format: str
+    schema: Part | None
+    dialect: Part | None
 
 
-def read_descriptor(path: Path, findings: Findings) -> dict[str, Any] | None:
-    """The descriptor; None where it is no JSON object. Raises CannotValidate where it cannot be opened."""
-    place = Place(file=path.name)
-    try:
-        text = path.read_bytes()
-    except OSError as error:
-        raise CannotValidate.of(path, error) from None
-    findings.perform(rules.DESCRIPTOR_JSON)
-    try:
-        found = json.loads(text.decode("utf-8"))
-    except json.JSONDecodeError as error:
-        where = Place(file=path.name, line=error.lineno)
-        findings.fail(rules.DESCRIPTOR_JSON, f"{error.msg} at character {error.colno} of the line", where)
-        return None
-    except (ValueError, RecursionError) as error:
-        findings.fail(rules.DESCRIPTOR_JSON, str(error), place)
-        return None
-    if not isinstance(found, dict):
-        findings.fail(rules.DESCRIPTOR_JSON, f"it is a JSON {_json_type(found)}, not an object", place)
-        return None
-    return found
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A descriptor that could be read: what it says, its resources in order, and its version (1 or 2)."""
+
+    file: str
+    about: Mapping[str, Any]
+    resources: tuple[Resource, ...]
+    version: int
+    names: Mapping[str, Resource] = field(default_factory=dict)
+
+    def resource(self, name: str) -> Resource | None:
+        """The resource of a name, the first where there are several; None where there is none."""
+        return self.names.get(name)
 
 
-def check_descriptor(descriptor: Mapping[str, Any], path: Path, findings: Findings) -> dict[str, Resource]:
-    """Check what the descriptor says and the files it lists; returns the resources whose files are there."""
-    file = path.name
-    for key, expected in (("$schema", PACKAGE_SCHEMA), ("name", PACKAGE_NAME)):
-        found = descriptor.get(key)
-        place = Place(file=file, value=_shown(found))
-        findings.test(rules.DESCRIPTOR_PROFILE, found == expected, f"{key} is not {expected!r}", place)
-    listed = _listed(descriptor, file, findings)
-    resources: dict[str, Resource] = {}
-    for name, about in listed.items():
-        _check_declared(name, about, file, findings)
-        resource = _open(name, about, path.parent, findings)
-        if resource is not None:
-            resources[name] = resource
-            _check_weight(resource, findings)
-        else:
-            for rule in (rules.FILE_BYTES, rules.FILE_HASH):
-                findings.skip(rule, f"{name}: its file was not found")
-    return resources
+def described(container: Container, name: str, findings: Findings) -> Description | None:
+    """The descriptor of a package, with its faults noted; None where it is no JSON object.
 
-
-def _listed(descriptor: Mapping[str, Any], file: str, findings: Findings) -> dict[str, Mapping[str, Any]]:
-    """The resources that the descriptor lists, by name, if they are those of a ccdata package."""
-    expected = [*table_names(), *(f"{name}{PARQUET_SUFFIX}" for name in table_names())]
-    found = descriptor.get("resources")
-    listed: dict[str, Mapping[str, Any]] = {}
-    for number, about in enumerate(found if isinstance(found, list) else [], start=1):
-        name = about.get("name") if isinstance(about, dict) else None
-        place = Place(resource=name if isinstance(name, str) else None, file=file, value=_shown(name))
-        if not isinstance(about, dict) or not isinstance(name, str):
-            findings.fail(rules.RESOURCE_LISTED, f"resource {number} is no object with a name", place)
-        elif name in listed:
-            findings.fail(rules.RESOURCE_LISTED, f"resource {name!r} is listed twice", place)
-        elif name not in expected:
-            findings.fail(rules.RESOURCE_LISTED, f"resource {name!r} is no table of ccdata", place)
-        else:
-            listed[name] = about
-    for name in expected:
-        message = f"resource {name!r} is missing"
-        if not findings.test(rules.RESOURCE_LISTED, name in listed, message, Place(resource=name, file=file)):
-            for rule in _OF_RESOURCE:
-                findings.skip(rule, f"{name}: it is not listed")
-    return listed
-
-
-def _check_declared(name: str, about: Mapping[str, Any], file: str, findings: Findings) -> None:
-    is_parquet = name.endswith(PARQUET_SUFFIX)
-    _check_keys(rules.DESCRIPTOR_PROFILE, {"$schema": RESOURCE_SCHEMA}, about, name, file, findings)
-    _check_keys(rules.RESOURCE_FORM, _PARQUET_FORM if is_parquet else _CSV_FORM, about, name, file, findings)
-    if is_parquet:
-        return
-    schema = about.get("schema")
-    if isinstance(schema, dict):
-        _check_keys(rules.DESCRIPTOR_PROFILE, {"$schema": TABLE_SCHEMA}, schema, name, file, findings)
-    expected = json.loads(json.dumps(table_schema(row_model(name))))
-    findings.perform(rules.SCHEMA_MODEL)
-    for at, message in differences(expected, schema):
-        column = _column_at(at, expected)
-        findings.fail(rules.SCHEMA_MODEL, f"{at}: {message}", Place(resource=name, file=file, column=column))
-
-
-def _check_keys(
-    rule: rules.Rule,
-    expected: Mapping[str, str],
-    about: Mapping[str, Any],
-    name: str,
-    file: str,
-    findings: Findings,
-) -> None:
-    for key, value in expected.items():
-        found = about.get(key)
-        place = Place(resource=name, file=file, value=_shown(found))
-        findings.test(rule, found == value, f"{key} is not {value!r}", place)
-
-
-def differences(expected: Any, found: Any, at: str = "schema") -> Iterator[tuple[str, str]]:
-    """Where two JSON values differ, and how.
-
-    >>> list(differences({"a": [1, 2]}, {"a": [1, 3]}))
-    [('schema.a[1]', 'expected 2, found 3')]
+    Raises CannotValidate where a file may not be read.
     """
-    if isinstance(expected, dict) and isinstance(found, dict):
-        for key in dict.fromkeys([*expected, *found]):
-            if key not in found:
-                yield f"{at}.{key}", "missing"
-            elif key not in expected:
-                yield f"{at}.{key}", f"not expected, found {_shown(found[key])}"
-            else:
-                yield from differences(expected[key], found[key], f"{at}.{key}")
-    elif isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
-        for place, (one, other) in enumerate(zip(expected, found, strict=True)):
-            yield from differences(one, other, f"{at}[{place}]")
-    elif type(expected) is not type(found) or expected != found:
-        yield at, f"expected {_shown(expected)}, found {_shown(found)}"
-
-
-def _column_at(at: str, schema: Mapping[str, Any]) -> str | None:
-    """The column that a place such as ``schema.fields[3].type`` belongs to."""
-    if not at.startswith("schema.fields["):
+    notes = Notes(findings, name)
+    for fault in container.faults:
+        findings.fail(rules.RESOURCE_PATH, fault, Place())
+    about = _read(container, name, notes)
+    if about is None:
         return None
-    number = at.removeprefix("schema.fields[").partition("]")[0]
-    return str(schema["fields"][int(number)]["name"])
+    version = version_of(about)
+    findings.perform(rules.DESCRIPTOR_PROFILE)
+    check_package(about, version, notes)
+    given = about.get("resources")
+    referred = _Referred(container, notes, version)
+    names: dict[str, Resource] = {}
+    resources: list[Resource] = []
+    for number, one in enumerate(given if isinstance(given, list) else []):
+        resource = _resource(one, f"resources[{number}]", number, names, about, referred)
+        if resource is not None:
+            resources.append(resource)
+            names.setdefault(resource.name, resource)
+    return Description(name, about, tuple(resources), version, names)
 
 
-def _open(name: str, about: Mapping[str, Any], folder: Path, findings: Findings) -> Resource | None:
-    """The resource with its content, if its path leads to a file in the folder."""
-    declared = about.get("path")
-    given = declared if isinstance(declared, str) else ""
-    place = Place(resource=name, file=given or None, value=_shown(declared))
-    findings.perform(rules.RESOURCE_PATH)
-    problem = _unsafe(given, folder)
-    if problem is not None:
-        findings.fail(rules.RESOURCE_PATH, problem, place)
-        findings.skip(rules.FILE_PRESENT, f"{name}: its path was refused")
-        return None
-    path = folder / given
-    findings.perform(rules.FILE_PRESENT)
+def _read(container: Container, name: str, notes: Notes) -> dict[str, Any] | None:
+    notes.findings.perform(rules.DESCRIPTOR_JSON)
     try:
-        content = path.read_bytes()
-    except PermissionError as error:
-        raise CannotValidate.of(path, error) from None
+        found, problems = read_json(container, name)
+    except Refused as error:
+        notes.fault("", error.reason, rule=rules.PACKAGE_LIMITS if error.is_limit else rules.RESOURCE_PATH)
+        return None
     except OSError as error:
-        lost = Place(resource=name, file=given)
-        findings.fail(rules.FILE_PRESENT, (error.strerror or str(error)).lower(), lost)
+        raise CannotValidate.of(Path(container.name), error) from None
+    for problem in problems:
+        notes.findings.fail(problem.rule, problem.message, Place(file=name, line=problem.line))
+    if isinstance(found, dict):
+        return found
+    if not problems or found is not None:
+        notes.fault("", f"it is {kind_of(found)}, not an object", rule=rules.DESCRIPTOR_JSON)
+    return None
+
+
+def _resource(
+    about: Any,
+    at: str,
+    number: int,
+    names: Mapping[str, Resource],
+    package: Mapping[str, Any],
+    referred: _Referred,
+) -> Resource | None:
+    notes = referred.notes
+    notes.findings.perform(rules.DESCRIPTOR_PROFILE)
+    if not isinstance(about, dict):
+        notes.fault(at, f"is {kind_of(about)}, not an object", about)
         return None
-    return Resource(name, given, path, about, content)
+    name = _name(about, at, number, names, notes)
+    notes = notes.of(resource=name)
+    check_resource(about, at, referred.version, notes)
+    if referred.version == 1 and declares(package, TABULAR_PACKAGE) and not declares(about, TABULAR):
+        notes.fault(f"{at}.profile", "is not tabular-data-resource, as in a tabular-data-package each is")
+    paths: tuple[str, ...] | None = ()
+    if "path" in about or ("url" in about and "data" not in about):
+        paths = find_files(about, at, referred.container, notes)
+        if paths is not None and not check_weight(about, at, paths, referred.container, notes):
+            paths = None
+    format_ = format_of(about)
+    return Resource(
+        name=name,
+        at=at,
+        about=about,
+        paths=paths,
+        is_table=_is_table(about, format_, package),
+        format=format_,
+        schema=referred.part(about, "schema", at, notes),
+        dialect=referred.part(about, "dialect", at, notes),
+    )
 
 
-def _unsafe(given: str, folder: Path) -> str | None:
-    """Why a path may not be followed, or None."""
-    if given == "":
-        return "the path is no text, or empty"
-    path = PurePosixPath(given)
-    if path.is_absolute() or ".." in path.parts or "\\" in given or ":" in given or not given.isprintable():
-        return "the path is not a plain one below the descriptor"
-    try:
-        inside = (folder / given).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return "the path leads round in circles"
-    return None if inside else "the path leads out of the folder by a link"
+def _name(about: Mapping[str, Any], at: str, number: int, names: Mapping[str, Resource], notes: Notes) -> str:
+    """The name of a resource; one that tells it apart where it has none, or that of another."""
+    name = about.get("name")
+    if not isinstance(name, str) or name == "":
+        wrong = "is missing" if "name" not in about else "is no name"
+        notes.fault(f"{at}.name", wrong, *(() if "name" not in about else (name,)))
+        return f"resource {number + 1}"
+    if name not in names:
+        return name
+    notes.of(resource=name).fault(f"{at}.name", f"is that of {names[name].at} too", name)
+    return f"{name} ({number + 1})"
 
 
-def _check_weight(resource: Resource, findings: Findings) -> None:
-    size, digest = len(resource.content), f"sha256:{sha256(resource.content).hexdigest()}"
-    for rule, key, actual in ((rules.FILE_BYTES, "bytes", size), (rules.FILE_HASH, "hash", digest)):
-        declared = resource.about.get(key)
-        place = Place(resource=resource.name, file=resource.file, value=str(actual))
-        message = f"the descriptor says {_shown(declared)}, the file has {actual}"
-        findings.test(rule, type(declared) is type(actual) and declared == actual, message, place)
+def format_of(about: Mapping[str, Any]) -> str:
+    """The format of a resource in lower case; "" where nothing tells it.
+
+    >>> format_of({"path": "data/roles.TSV"}), format_of({"path": "x", "mediatype": "text/csv; header=1"})
+    ('tsv', 'csv')
+    """
+    declared = about.get("format")
+    if isinstance(declared, str) and declared != "":
+        return declared.lower().lstrip(".")
+    media_type = about.get("mediatype")
+    if isinstance(media_type, str):
+        found = _MEDIA_TYPES.get(media_type.partition(";")[0].strip().lower())
+        if found is not None:
+            return found
+    path = about.get("path", about.get("url"))
+    first = path[0] if isinstance(path, list) and path else path
+    return PurePosixPath(first).suffix.lower().lstrip(".") if isinstance(first, str) else ""
 
 
-def _json_type(value: Any) -> str:
-    names = {list: "array", str: "string", int: "number", float: "number", bool: "boolean"}
-    return names.get(type(value), "null")
+def _is_table(about: Mapping[str, Any], format_: str, package: Mapping[str, Any]) -> bool:
+    """Whether a resource is tabular: because it says so, or because it has what only tables have."""
+    if about.get("type") == "table" or declares(about, TABULAR):
+        return True
+    if isinstance(about.get("type"), str):
+        return False
+    if declares(package, TABULAR_PACKAGE) and "profile" not in about:
+        return True
+    return "schema" in about or (format_ in _TABULAR_FORMATS and "data" not in about)
 
 
-def _shown(value: Any) -> str:
-    """A JSON value as it stands, shortened."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 80 else f"{text[:77]}..."
+class _Referred:
+    """The schemas and dialects of resources, inline or in files of the package, each file read once."""
+
+    def __init__(self, container: Container, notes: Notes, version: int) -> None:
+        self.container = container
+        self.notes = notes
+        self.version = version
+        self._read: dict[str, Part | None] = {}
+        self._bytes = 0
+
+    def part(self, about: Mapping[str, Any], key: str, at: str, notes: Notes) -> Part | None:
+        """What a resource has under ``key``, itself or in the file that it names."""
+        given = about.get(key)
+        if isinstance(given, dict):
+            return Part(given, notes.file, f"{at}.{key}", self.version)
+        if not isinstance(given, str):
+            return None
+        wrong = path_fault(given)
+        if wrong is not None:
+            notes.fault(f"{at}.{key}", wrong, given, rules.RESOURCE_PATH)
+            return None
+        if given not in self._read:
+            self._read[given] = self._load(given, f"{at}.{key}", notes)
+        return self._read[given]
+
+    def _load(self, path: str, at: str, notes: Notes) -> Part | None:
+        findings = notes.findings
+        place = Place(resource=notes.resource, file=path)
+        findings.perform(rules.FILE_PRESENT)
+        try:
+            self._bytes += self.container.size(path) or 0
+            if self._bytes > MAX_REFERRED:
+                message = f"the files that it refers to have more than {MAX_REFERRED:,} bytes together"
+                notes.fault(at, message, path, rules.PACKAGE_LIMITS)
+                return None
+            found, problems = read_json(self.container, path)
+        except Refused as error:
+            rule = rules.PACKAGE_LIMITS if error.is_limit else rules.RESOURCE_PATH
+            notes.fault(at, error.reason, path, rule)
+            return None
+        except PermissionError as error:
+            raise CannotValidate.of(Path(self.container.name) / path, error) from None
+        except OSError as error:
+            findings.fail(rules.FILE_PRESENT, (error.strerror or str(error)).lower(), place)
+            return None
+        for problem in problems:
+            where = Place(resource=notes.resource, file=path, line=problem.line)
+            findings.fail(problem.rule, problem.message, where)
+        if not isinstance(found, dict):
+            if not problems or found is not None:
+                message = f"it is {kind_of(found)}, not an object"
+                notes.of(file=path).fault("", message, rule=rules.DESCRIPTOR_JSON)
+            return None
+        # A file is a descriptor of its own, of the version that it declares.
+        return Part(found, path, "", max(self.version, version_of(found)))

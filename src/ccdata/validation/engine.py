@@ -1,82 +1,172 @@
-"""The engine: every check, in the order in which one builds on another."""
+"""The engine: a package is opened, described, planned, carried out table by table, and reported."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from ccdata.tables.model.catalogue import table_names
-from ccdata.validation import rules
-from ccdata.validation.census import check_census
-from ccdata.validation.citations import check_citations, check_spans
-from ccdata.validation.computed import check_computed
-from ccdata.validation.csv_files import read_csv
-from ccdata.validation.descriptor import PARQUET_SUFFIX, Resource, check_descriptor, read_descriptor
-from ccdata.validation.evidence import check_cells
-from ccdata.validation.findings import Findings
-from ccdata.validation.frictionless_run import check_frictionless
-from ccdata.validation.keys import check_ids, check_references
-from ccdata.validation.loaded import LoadedTable
-from ccdata.validation.parquet import check_parquet
-from ccdata.validation.quantities import check_quantities
-from ccdata.validation.registered import check_codes, check_registered
+from ccdata.validation import declared, rules
+from ccdata.validation.compile import compile_plan
+from ccdata.validation.descriptor import Description, described
+from ccdata.validation.engines import plain
+from ccdata.validation.findings import Findings, Place
+from ccdata.validation.keys import Keys
+from ccdata.validation.loaded import Loaded
+from ccdata.validation.plan import Plan, Table
 from ccdata.validation.report import Report
-from ccdata.validation.rows import check_rows
 
-_OF_CSV = rules.RULES[rules.RULES.index(rules.CSV_ENCODING) : rules.RULES.index(rules.PARQUET_READABLE)]
-"""The rules that look at the rows of one CSV file, most of them at nothing else."""
+if TYPE_CHECKING:
+    from ccdata.validation.opening import Container
 
+PACKAGE = "ccdata"
+"""The name of the package that the rules of the house are for."""
 
-def run(path: Path) -> Report:
-    """Validate the package that a descriptor describes. Raises CannotValidate where it cannot be opened."""
-    findings = Findings()
-    descriptor = read_descriptor(path, findings)
-    if descriptor is None:
-        for rule in rules.RULES:
-            if rule is not rules.DESCRIPTOR_JSON:
-                findings.skip(rule, "the descriptor could not be read")
-        return findings.report(str(path))
-    resources = check_descriptor(descriptor, path, findings)
-    tables = _read_tables(resources, findings)
-    check_frictionless(descriptor, resources, tables, str(path.parent), findings)
-    for table in tables.values():
-        check_ids(table, findings)
-        check_quantities(table, findings)
-    check_references(tables, findings)
-    check_computed(tables, findings)
-    _check_parquet(resources, tables, findings)
-    check_cells(tables, findings)
-    check_citations(tables, findings)
-    check_spans(tables, findings)
-    check_census(tables, findings)
-    check_registered(tables, findings)
-    check_codes(tables, findings)
-    return findings.report(str(path))
+ENGINES = ("plain", "sieve")
+
+LARGE = 4_000_000
+"""Bytes of all tables from which starting a library pays: measured, see docs/scale.md."""
+
+SMALL = 64_000
+"""Bytes of a table below which a library that has been started is still the slower one."""
+
+PARQUET = 4
+"""How many bytes of CSV take the plain engine as long as one of Parquet."""
 
 
-def _read_tables(resources: dict[str, Resource], findings: Findings) -> dict[str, LoadedTable]:
-    tables: dict[str, LoadedTable] = {}
-    for name in table_names():
-        if name in resources:
-            tables[name] = read_csv(resources[name], findings)
-            check_rows(tables[name], findings)
-        else:
-            for rule in _OF_CSV:
-                findings.skip(rule, f"{name}: its CSV file was not found")
-    return tables
+def run(
+    container: Container,
+    name: str,
+    *,
+    limit: int | None = None,
+    engine: str | None = None,
+    is_alone: bool = False,
+) -> Report:
+    """Validate the package whose descriptor is ``name``.
+
+    ``limit`` bounds the violations that are kept. ``engine`` is ``plain`` or ``sieve`` for tests; without it,
+    each table is given to the one that is faster for its size. ``is_alone``: this process was started to
+    validate and for nothing else, so a library may be started without the parts that validation leaves alone.
+    """
+    if engine == "sieve" and not _has_polars():
+        message = (
+            "the engine sieve needs polars\n  mend:  pip install 'ccdata[polars]', or leave the engine out"
+        )
+        raise ModuleNotFoundError(message, name="polars")
+    with _uncollected():
+        return _run(container, name, Findings(limit), engine, is_alone=is_alone)
 
 
-def _check_parquet(
-    resources: dict[str, Resource], tables: dict[str, LoadedTable], findings: Findings
-) -> None:
-    for name in table_names():
-        resource = resources.get(f"{name}{PARQUET_SUFFIX}")
-        if resource is not None:
-            check_parquet(resource, tables.get(name), findings)
-            continue
-        for rule in (
-            rules.PARQUET_READABLE,
-            rules.PARQUET_SCHEMA,
-            rules.PARQUET_ROWS,
-            rules.PARQUET_VALUE,
-        ):
-            findings.skip(rule, f"{name}: its Parquet file was not found")
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage: there is none while millions of cells are read, and each search looks at all."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _run(
+    container: Container, name: str, findings: Findings, engine: str | None, *, is_alone: bool
+) -> Report:
+    description = described(container, name, findings)
+    if description is None:
+        return findings.report(container.name)
+    plan = compile_plan(description, container, findings)
+    findings.arrange(plan, [resource.name for resource in description.resources])
+    _check_declarations(plan, name, findings)
+    keys = Keys(plan)
+    tables: dict[str, Loaded] = {}
+    is_ours = description.about.get("name") == PACKAGE
+    is_house = is_ours or _has_evidence(description)
+    sieved = _sieved(plan, container, engine, is_house=is_house)
+    if is_alone and not sieved and (is_ours or any(table.form == "parquet" for table in plan.tables)):
+        _start_arrow()
+    for table in plan.tables:
+        loaded = _carry_out(table, container, findings, keys, by_sieve=table.resource in sieved)
+        if loaded is not None:
+            tables[table.resource] = loaded
+    keys.settle(findings)
+    declared.check_lookups(plan, tables, findings)
+    if is_ours:
+        from ccdata.validation.house import check_house
+
+        check_house(description, plan, tables, container, findings)
+    elif is_house:
+        from ccdata.validation.house import check_other
+
+        check_other(description, plan, tables, findings)
+    return findings.report(container.name, expects_all=is_ours)
+
+
+def _start_arrow() -> None:
+    """Start pyarrow without NumPy, which would take as long again: nothing here asks for an array of it."""
+    if "numpy" in sys.modules or "pyarrow" in sys.modules:
+        return
+    sys.modules["numpy"] = None  # type: ignore[assignment]
+    try:
+        import pyarrow.parquet  # noqa: F401
+    except ImportError:
+        # Before version 18 it cannot: then it starts as ever.
+        pass
+    finally:
+        del sys.modules["numpy"]
+
+
+def _has_evidence(description: Description) -> bool:
+    if description.resource("cells") is None:
+        return False
+    from ccdata.validation.house import has_evidence
+
+    return has_evidence(description)
+
+
+def _check_declarations(plan: Plan, name: str, findings: Findings) -> None:
+    for table in plan.tables:
+        for problem in declared.compiled(table)[1]:
+            findings.fail(rules.DESCRIPTOR_PROFILE, problem, Place(resource=table.resource, file=name))
+
+
+def _carry_out(
+    table: Table, container: Container, findings: Findings, keys: Keys, *, by_sieve: bool
+) -> Loaded | None:
+    if by_sieve:
+        from ccdata.validation.engines import sieve
+
+        return sieve.carry_out(table, container, findings, keys)
+    return plain.carry_out(table, container, findings, keys)
+
+
+def _sieved(plan: Plan, container: Container, engine: str | None, *, is_house: bool) -> frozenset[str]:
+    """The resources that the engine of big files is given.
+
+    All rows of a table that others look things up in have to be at hand, and so have those of the house.
+    """
+    able = [
+        table
+        for table in plan.tables
+        if table.form != "inline" and not is_house and not declared.needed(plan, table.resource)
+    ]
+    if engine is not None:
+        return frozenset(table.resource for table in able) if engine == "sieve" else frozenset()
+    weights = {table.resource: _weight(table, container) for table in able}
+    if sum(weights.values()) < LARGE or not _has_polars():
+        return frozenset()
+    return frozenset(name for name, weight in weights.items() if weight >= SMALL)
+
+
+def _has_polars() -> bool:
+    from importlib.util import find_spec
+
+    return find_spec("polars") is not None
+
+
+def _weight(table: Table, container: Container) -> int:
+    """The bytes of a table, as CSV."""
+    found = sum(container.size(path) or 0 for path in table.paths)
+    return found * PARQUET if table.form == "parquet" else found

@@ -9,7 +9,9 @@ class CannotValidate(Exception):
     """There is nothing to look at. The message says what, where, and how to mend it."""
 
     def __init__(self, path: Path, problem: str, mend: str) -> None:
-        super().__init__(f"{path}: {problem}\n  mend:  {mend}")
+        from ccdata.validation.formats.characters import printable
+
+        super().__init__(f"{printable(str(path))}: {problem}\n  mend:  {mend}")
         self.path = path
         self.problem = problem
         self.mend = mend

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Violation:
-    """Something that is wrong with a copy of the package, where it stands, and how to mend it.
+    """Something that is wrong with a copy of a package, where it stands, and how to mend it.
 
     ``line`` is the line of a CSV file, from one, that the cell begins on, also where quoted cells hold line
-    ends. ``row`` is the number of a row of a Parquet file, from one. ``value`` is what stands there.
+    ends. ``row`` is the number of a row of a Parquet file or of inline data, from one. ``row_id`` is the
+    value of its primary key, where that is one column. ``value`` is what stands there, cut at 200 characters.
     A field is None where it does not apply.
     """
 
@@ -29,7 +30,7 @@ class Violation:
     def place(self) -> str:
         """Where it stands, on one line.
 
-        >>> Violation(rule="id-unique", message="", mend="", file="data/roles.csv", line=7, column="id").place
+        >>> Violation(rule="cell-type", message="", mend="", file="data/roles.csv", line=7, column="id").place
         'data/roles.csv:7, column id'
         """
         file = self.file or self.resource or "the package"
@@ -53,22 +54,37 @@ class Check:
     skipped: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """The outcome of a validation. As text it is what the command line prints.
 
-    ``package`` is the path of the descriptor. A rule that found nothing to check, and was not skipped for
-    a reason, is itself a violation.
+    ``package`` is the path that was given. ``violations`` are in the order of rules, resources and places;
+    where a limit was given, they are the first of ``total``.
     """
 
     package: str
     checks: tuple[Check, ...]
     violations: tuple[Violation, ...]
+    total: int = -1
+
+    def __post_init__(self) -> None:
+        if self.total < 0:
+            object.__setattr__(self, "total", len(self.violations))
 
     @property
     def ok(self) -> bool:
         """Whether nothing is wrong. What was skipped is in ``checks``."""
-        return not self.violations
+        return self.total == 0
+
+    def __repr__(self) -> str:
+        """One line that says what is wrong: pytest shows it where ``assert validate(path).ok`` fails.
+
+        >>> Report("data", (Check("cell-code", 3, 0),), ())
+        <Report of data: sound>
+        """
+        from ccdata.validation.formats.grouping import in_short
+
+        return f"<Report of {in_short(self)}>"
 
     def __str__(self) -> str:
         from ccdata.validation.formats import render

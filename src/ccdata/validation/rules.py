@@ -1,11 +1,10 @@
-"""The rules: what can be wrong with a copy of the package, and how each fault is mended."""
+"""The rules: what can be wrong with a package, and how each fault is mended."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-_REBUILD = "Fetch the package again, or build it with `ccdata build`."
-_UPSTREAM = "Correct the article's script or the register, not the file, and build again."
+_REBUILD = "Fetch the package again, or build it again from its sources."
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +18,18 @@ class Rule:
 
 DESCRIPTOR_JSON = Rule(
     "descriptor-json",
-    "The descriptor is not a JSON object in UTF-8.",
-    _REBUILD,
+    "The descriptor, or a file that it refers to, is not a JSON object in UTF-8.",
+    "Correct the JSON at the line named: no key twice in an object, no comma too many, UTF-8 without a mark.",
+)
+PACKAGE_LIMITS = Rule(
+    "package-limits",
+    "The package is larger, deeper or in more pieces than can be read safely.",
+    "Make the file smaller or split it; a sound package of this kind does not come near the limit.",
 )
 DESCRIPTOR_PROFILE = Rule(
     "descriptor-profile",
-    "The descriptor is not that of a ccdata package, Data Package version 2.",
-    "Declare the name, and `$schema` of version 2 on the package, every resource and every schema.",
+    "The descriptor is not as the Data Package standard wants it.",
+    "Correct the property that the message names; https://datapackage.org says what it must be.",
 )
 RESOURCE_LISTED = Rule(
     "resource-listed",
@@ -34,12 +38,12 @@ RESOURCE_LISTED = Rule(
 )
 RESOURCE_FORM = Rule(
     "resource-form",
-    "A resource declares another format, type or encoding than its file has.",
-    "Declare it as `ccdata build` does.",
+    "A resource declares a format, type or encoding that its data do not have, or that cannot be read.",
+    "Declare what the data are; tables are read from CSV, TSV, Parquet, JSON and the descriptor itself.",
 )
 RESOURCE_PATH = Rule(
     "resource-path",
-    "The path of a resource leaves the folder of the package, or is none.",
+    "A path leaves the folder of the package, or is none that may be followed.",
     "Give a path below the descriptor, with `/` between its parts and no `..`.",
 )
 FILE_PRESENT = Rule(
@@ -54,28 +58,23 @@ FILE_BYTES = Rule(
 )
 FILE_HASH = Rule(
     "file-hash",
-    "A file is not the one whose SHA-256 the descriptor gives.",
+    "A file is not the one whose hash the descriptor gives.",
     _REBUILD,
 )
 SCHEMA_MODEL = Rule(
     "schema-model",
-    "The schema of a resource differs from what the row model of its table generates.",
+    "The schema of a resource differs from the one that this release of ccdata publishes.",
     "Validate with the release of ccdata that made the package, or build it again.",
-)
-FRICTIONLESS = Rule(
-    "frictionless",
-    "The frictionless library finds fault with a CSV resource.",
-    "Correct what its message names; `frictionless validate datapackage.json` says the same.",
 )
 CSV_ENCODING = Rule(
     "csv-encoding",
-    "A CSV file is not UTF-8, or begins with a byte order mark.",
-    "Save it as UTF-8 without a byte order mark; do not edit it in a spreadsheet.",
+    "A CSV file is not in its encoding, or holds a character that no text has.",
+    "Save it as UTF-8, or declare the encoding that it is in.",
 )
 CSV_LINE_ENDS = Rule(
     "csv-line-ends",
-    "A line of a CSV file does not end with LF alone.",
-    "Save it with Unix line ends, the last line ended too.",
+    "A line of a CSV file does not end as its dialect declares.",
+    "Save it with Unix line ends (LF), the last line ended too.",
 )
 CSV_SYNTAX = Rule(
     "csv-syntax",
@@ -84,83 +83,103 @@ CSV_SYNTAX = Rule(
 )
 CSV_HEADER = Rule(
     "csv-header",
-    "The header of a CSV file is not the columns of its table in their order.",
-    "Restore the columns of the table's schema.",
+    "The header of a table is not the columns of its schema.",
+    "Restore the columns of the schema, or describe those of the file in it.",
 )
 CSV_WIDTH = Rule(
     "csv-width",
-    "A row of a CSV file has more or fewer cells than its header.",
+    "A row of a table has more or fewer cells than its header.",
     "Give the row a cell for each column; an empty cell is null.",
 )
 CELL_REQUIRED = Rule(
     "cell-required",
     "A cell that must have a value is empty.",
-    _UPSTREAM,
+    "Give the cell its value, or remove the row.",
 )
 CELL_TYPE = Rule(
     "cell-type",
     "A cell is not of the type of its column.",
-    _UPSTREAM,
+    "Write the value as the message says, or leave the cell empty if there is none.",
 )
 CELL_CODE = Rule(
     "cell-code",
-    "A cell of a coded column is no code of its list.",
-    "Use a code of the codebook (table `codes`), or add one to it.",
+    "A cell is none of the values that its column allows.",
+    "Write one of the values that the schema lists, or add the value to its `enum`.",
+)
+CELL_CATEGORY = Rule(
+    "cell-category",
+    "A cell is none of the categories of its column.",
+    "Write one of the categories that the schema lists, or add the value to them.",
 )
 CELL_PATTERN = Rule(
     "cell-pattern",
     "A cell does not have the form of its column.",
-    _UPSTREAM,
+    "Write the value in the form that the pattern of the schema describes, from end to end.",
 )
 CELL_RANGE = Rule(
     "cell-range",
-    "A number is below the least or above the greatest value of its column.",
-    _UPSTREAM,
+    "A value is below the least or above the greatest of its column.",
+    "Correct the value, or the limit in the schema if it is the limit that is wrong.",
 )
 CELL_LENGTH = Rule(
     "cell-length",
-    "A text is longer than its column allows.",
-    "Quote or say less; a quote is as short as carries the value.",
+    "A value is shorter or longer than its column allows.",
+    "Correct the value, or the limit in the schema if it is the limit that is wrong.",
+)
+CELL_JSON = Rule(
+    "cell-json",
+    "A JSON value is not valid against the JSON Schema of its column.",
+    "Correct the value at the place within it that the message names.",
+)
+CELL_EDTF = Rule(
+    "cell-edtf",
+    "A date expression is not one of the Extended Date/Time Format (ISO 8601-2).",
+    "Write it as 2024-01-22, 2024-01, 2024, 2024-21 (spring), 199X or 2020/.. for what is still open.",
 )
 CELL_WRITTEN = Rule(
     "cell-written",
     "A value is not written as ccdata writes it, so equal values are not equal bytes.",
     "Write integers as 7, amounts as 148400000 or 942.01, dates as 2024-01-22, truth as true or false.",
 )
-ID_UNIQUE = Rule(
-    "id-unique",
-    "Two rows of a table have the same id.",
-    "Remove the copy, or give the second row an id of its own.",
+KEY_PRIMARY = Rule(
+    "key-primary",
+    "A primary key is repeated, or one of its columns is null.",
+    "Remove the copy, or give the row a key of its own.",
+)
+KEY_UNIQUE = Rule(
+    "key-unique",
+    "A value, or a combination of values, that must be unique stands in more than one row.",
+    "Remove the copy, or correct the value that is wrong.",
+)
+KEY_FOREIGN = Rule(
+    "key-foreign",
+    "A foreign key leads to a row that does not exist.",
+    "Refer to a row of the table named, or add the row to it.",
 )
 ID_SORTED = Rule(
     "id-sorted",
-    "The rows of a table are not sorted by id.",
+    "The rows of a table are not sorted by their id.",
     "Sort the rows by id, by code point.",
 )
 ID_FORM = Rule(
     "id-form",
     "An id does not follow from the row that it names.",
-    _REBUILD,
-)
-REFERENCE_EXISTS = Rule(
-    "reference-exists",
-    "A cell refers to a row that does not exist.",
-    "Refer to an id of the table named, or add the row to it.",
+    "Write the id that the message gives, and correct what refers to the row.",
 )
 COMPUTED_VALUE = Rule(
     "computed-value",
     "A computed cell is not what its function makes of the other cells.",
-    "Correct the cells it is computed from, and build again.",
+    "Write the value that the message gives, or correct the cells it is computed from.",
 )
 DATES_ORDER = Rule(
     "dates-order",
     "A time ends before it starts.",
-    _UPSTREAM,
+    "Correct the start or the end: one of them is wrong, or they were exchanged.",
 )
 BOUNDS_ORDER = Rule(
     "bounds-order",
     "The lower end of a range is above its upper end.",
-    _UPSTREAM,
+    "Correct the lower or the upper end: one of them is wrong, or they were exchanged.",
 )
 HEDGE_BOUNDS = Rule(
     "hedge-bounds",
@@ -171,7 +190,7 @@ HEDGE_BOUNDS = Rule(
 SHARE_RANGE = Rule(
     "share-range",
     "A share is not between 0 and 100 percent points, or not the share that its fraction makes.",
-    _UPSTREAM,
+    "Correct the share, its unit or its fraction.",
 )
 PARQUET_READABLE = Rule(
     "parquet-readable",
@@ -180,8 +199,8 @@ PARQUET_READABLE = Rule(
 )
 PARQUET_SCHEMA = Rule(
     "parquet-schema",
-    "The schema of a Parquet file differs from what the row model of its table generates.",
-    _REBUILD,
+    "A column of a Parquet file is not of the type of its field, or not one of the schema's.",
+    "Write the file again with the columns and types of the schema.",
 )
 PARQUET_ROWS = Rule(
     "parquet-rows",
@@ -273,6 +292,11 @@ REGISTER_VALUE = Rule(
     "An entity is not what the registers of this release of ccdata say it is.",
     "Restore the register's value; if it is the register that errs, correct that and build again.",
 )
+CELL_FORMULA = Rule(
+    "cell-formula",
+    "A cell would be run as a formula by a spreadsheet that opens the file.",
+    "Do not let a text begin with =, +, -, @, a tab or a carriage return.",
+)
 CODEBOOK = Rule(
     "codebook",
     "The table `codes` is not the codebook of this release of ccdata.",
@@ -280,4 +304,7 @@ CODEBOOK = Rule(
 )
 
 RULES = tuple(rule for rule in list(globals().values()) if isinstance(rule, Rule))
-"""Every rule, in the order in which they are checked and reported."""
+"""Every rule, in the order in which they are reported."""
+
+ELSEWHERE = frozenset({PACKAGE_LIMITS, CELL_CATEGORY, CELL_JSON, CELL_FORMULA})
+"""Rules that nothing in a package of ccdata is about: they may find nothing to check there."""

@@ -22,6 +22,7 @@ class Column:
     """A column of a table: its type, what it means, and where its cells come from.
 
     ``value_type`` is one of ``str``, ``int``, ``bool``, ``Decimal``, ``date`` or a :class:`Code` list.
+    ``is_edtf`` says that its texts are date expressions of EDTF.
     ``draft`` names the cited value of an extraction script that fills the column and ``take`` the
     attributes of that value that lead to the cell; both are empty for a computed column, which
     names its ``function`` and the columns it is computed ``from_``, and for a key.
@@ -37,6 +38,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     max_length: int | None = None
+    is_edtf: bool = False
     draft: str | None = None
     draft_type: str | None = None
     take: tuple[str, ...] = ()
@@ -47,6 +49,11 @@ class Column:
     def codes(self) -> type[Code] | None:
         """The code list that the column draws from, if it is coded."""
         return self.value_type if issubclass(self.value_type, Code) else None
+
+    @property
+    def needs_evidence(self) -> bool:
+        """Whether its cells come from somewhere: keys, and what the corpus itself says, do not."""
+        return self.name != "id" and (self.draft is not None or self.function is not None)
 
 
 def column(
@@ -59,13 +66,15 @@ def column(
     function: str | None = None,
     from_: tuple[str, ...] = (),
     key: bool = False,
+    edtf: bool = False,
     **constraints: Any,
 ) -> Any:
     """Describe a field of a row model.
 
     ``draft`` is the dotted path from the cited value of a script to the cell (``"amount.low"``);
-    without it, a column is filled by the cited value of its own name. ``constraints`` are those of
-    :func:`pydantic.Field` (``pattern``, ``ge``, ``le``, ``max_length``).
+    without it, a column is filled by the cited value of its own name. ``edtf`` says that the texts are
+    date expressions. ``constraints`` are those of :func:`pydantic.Field` (``pattern``, ``ge``, ``le``,
+    ``max_length``).
     """
     about: dict[str, Any] = {
         "unit": unit,
@@ -75,6 +84,7 @@ def column(
         "function": function,
         "from": list(from_),
         "key": key,
+        "edtf": edtf,
     }
     return Field(description=description, json_schema_extra=about, **constraints)
 
@@ -154,6 +164,7 @@ def column_of(name: str, field: FieldInfo) -> Column:
         minimum=limits.get("ge"),
         maximum=limits.get("le"),
         max_length=limits.get("max_length"),
+        is_edtf=bool(about.get("edtf")) or (draft_type == "When" and tuple(path[1:]) == ("edtf",)),
         draft=path[0] if path else None,
         draft_type=draft_type if path else None,
         take=tuple(path[1:]),

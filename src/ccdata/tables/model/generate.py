@@ -1,4 +1,4 @@
-"""Python that is generated from the row models: the drafts of the scripts, and the stub of the API.
+"""Generated from the row models: drafts of the scripts, the stub of the API, and what is published.
 
 Run ``python -m ccdata.tables.model.generate`` after a change to a row model. With ``--check`` it
 changes nothing and fails where a file is out of step.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import ccdata
 from ccdata.tables.model.catalogue import row_model, table_names
+from ccdata.tables.model.published import registers_source, schemas_source
 from ccdata.tables.model.row import Entry, Row
 
 _HEADER = '"""Generated from the row models by `python -m ccdata.tables.model.generate`: do not edit.\n'
@@ -180,6 +181,8 @@ def main(arguments: list[str]) -> int:
     for path, source in (
         (package / "evidence" / "drafts.py", drafts_source()),
         (package / "__init__.pyi", stub_source()),
+        (package / "validation" / "house" / "schemas.json", schemas_source()),
+        (package / "validation" / "house" / "registers.json", registers_source()),
     ):
         if path.exists() and path.read_text(encoding="utf-8") == source:
             continue
@@ -187,7 +190,7 @@ def main(arguments: list[str]) -> int:
         if "--check" in arguments:
             sys.stderr.write(f"{path.name} is out of step with the row models: run `make generate`\n")
         else:
-            path.write_text(source, encoding="utf-8")
+            path.write_text(source, encoding="utf-8", newline="\n")
             sys.stdout.write(f"wrote {path.name}\n")
     return 1 if stale and "--check" in arguments else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import ClassVar
@@ -26,11 +27,21 @@ class Group(Code):
     EVIDENCE = "evidence", "how each cell was derived, from which words"
 
 
+@dataclass(frozen=True, slots=True)
+class IdForm:
+    """The columns that an id is made of, and what joins them; a part of its own may follow where so said."""
+
+    fields: tuple[str, ...]
+    joined_by: str = "."
+    may_continue: bool = False
+
+
 class Row(BaseModel):
     """A row of a table: frozen, closed to unknown columns, identified by its ``id``.
 
     The docstring of a row model says what one row is; ``title`` and ``group`` say where the table
-    belongs, and ``life`` which columns tell from when to when a row holds. A string cell is never empty:
+    belongs, ``life`` which columns tell from when to when a row holds, and ``id_form`` what its id is made
+    of, where it is made of other columns. A string cell is never empty:
     what is not said is None.
     """
 
@@ -39,6 +50,7 @@ class Row(BaseModel):
     title: ClassVar[str]
     group: ClassVar[Group]
     life: ClassVar[Holds | None] = None
+    id_form: ClassVar[IdForm | None] = None
 
     id: str = column("Key of the row: readable, and stable across versions.", key=True)
 
@@ -60,6 +72,9 @@ class Row(BaseModel):
 
 class Entry(Row):
     """What the reading of one article yields: a row of its own for each article."""
+
+    # A third part where an article states the fact twice.
+    id_form: ClassVar[IdForm | None] = IdForm(("article_id", "fact"), may_continue=True)
 
     id: str = column("Key of the row: the article and the fact.", key=True, pattern=ROW_ID)
     fact: str = column("The fact stated; the same in every article that states it.", key=True, pattern=SLUG)

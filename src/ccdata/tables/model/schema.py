@@ -8,9 +8,13 @@ from typing import Any
 
 from ccdata.tables.model.column import Column
 from ccdata.tables.model.row import Row
+from ccdata.tables.model.rules import declared_rules
 
 TABLE_SCHEMA = "https://datapackage.org/profiles/2.0/tableschema.json"
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+EDTF = "http://id.loc.gov/datatypes/edtf"
+"""The Extended Date/Time Format, as ``rdfType`` of a field."""
+
 NOT_SAID = {"value": "", "label": "not said by the source, or does not apply"}
 
 _TABLE_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "date"}
@@ -19,6 +23,9 @@ _JSON_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "numbe
 
 def table_schema(model: type[Row]) -> dict[str, Any]:
     """The Table Schema (Data Package v2) of a table.
+
+    Beyond the standard: ``rules`` across the columns of a row, ``evidence`` of the fields whose cells stand
+    in the table ``cells``, ``unit``, and the ``codeList`` of a coded field.
 
     >>> from ccdata.tables.judgements import Judgement
     >>> table_schema(Judgement)["primaryKey"]
@@ -41,6 +48,7 @@ def table_schema(model: type[Row]) -> dict[str, Any]:
             for column in columns
             if column.refers is not None
         ],
+        "rules": declared_rules(model),
     }
 
 
@@ -52,6 +60,10 @@ def _field(column: Column) -> dict[str, Any]:
     }
     if column.unit is not None:
         field["unit"] = column.unit
+    if column.is_edtf:
+        field["rdfType"] = EDTF
+    if column.needs_evidence:
+        field["evidence"] = True
     constraints: dict[str, Any] = {}
     if not column.nullable:
         constraints["required"] = True

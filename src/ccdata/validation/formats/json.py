@@ -1,22 +1,70 @@
-"""A report as a JSON object, for other programs. A change that could break one raises ``version``."""
+"""A report as a JSON object, for other programs. A change that could break one raises ``version``.
+
+What it holds is said by ``report.schema.json``, a JSON Schema beside this module. It is written in ASCII, so
+that it is the same bytes whatever the encoding of the terminal or pipe; each violation stands on a line of
+its own.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+from typing import Any
 
-from ccdata.validation.report import Report
+from ccdata.validation.formats.characters import encodable
+from ccdata.validation.formats.grouping import sentences
+from ccdata.validation.report import Check, Report, Violation
 
 VERSION = 1
 
+_OF_VIOLATION = tuple(field.name for field in fields(Violation))
 
-def render(report: Report) -> str:
-    """The report as JSON: each check with its counts, each violation with its place."""
-    about = {
-        "version": VERSION,
-        "package": report.package,
-        "ok": report.ok,
-        "checks": [asdict(check) for check in report.checks],
-        "violations": [asdict(violation) for violation in report.violations],
+
+def pieces(report: Report) -> Iterator[str]:
+    """Yield the report as JSON: the rules, each check with its counts, each violation with its place."""
+    yield "{\n"
+    yield f'  "version": {VERSION},\n'
+    yield f'  "package": {_json(report.package)},\n'
+    yield f'  "ok": {_json(report.ok)},\n'
+    yield f'  "found": {report.total},\n'
+    yield f'  "kept": {len(report.violations)},\n'
+    yield from _list("rules", (_rule(check.rule) for check in report.checks))
+    yield ",\n"
+    yield from _list("checks", (_check(check) for check in report.checks))
+    yield ",\n"
+    yield from _list("violations", (_violation(one) for one in report.violations))
+    yield "\n}\n"
+
+
+def _list(name: str, items: Iterable[dict[str, Any]]) -> Iterator[str]:
+    yield f'  "{name}": ['
+    separator = "\n"
+    for item in items:
+        yield f"{separator}    {_json(item)}"
+        separator = ",\n"
+    yield "]" if separator == "\n" else "\n  ]"
+
+
+def _rule(rule: str) -> dict[str, Any]:
+    wrong, mend = sentences(rule)
+    return {"id": rule, "wrong": wrong, "mend": mend}
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {
+        "rule": check.rule,
+        "performed": check.performed,
+        "failed": check.failed,
+        "skipped": list(map(encodable, check.skipped)),
     }
-    return json.dumps(about, indent=2, ensure_ascii=False) + "\n"
+
+
+def _violation(violation: Violation) -> dict[str, Any]:
+    about = {name: getattr(violation, name) for name in _OF_VIOLATION}
+    return {name: encodable(value) if isinstance(value, str) else value for name, value in about.items()}
+
+
+def _json(value: object) -> str:
+    # ## may begin a command in the log of a CI system: see `characters`.
+    return json.dumps(encodable(value) if isinstance(value, str) else value).replace("##", r"#\u0023")
