@@ -90,7 +90,7 @@ def broken(tmp_path: Path) -> Path:
 
 def test_formats_and_engines_are_those_that_there_are() -> None:
     assert OFFERED_FORMATS == FORMATS
-    assert OFFERED_ENGINES == ENGINES
+    assert ("local", *ENGINES, "spark") == OFFERED_ENGINES
 
 
 def test_a_limit_bounds_what_is_shown_and_not_what_is_counted(
@@ -110,7 +110,7 @@ def test_what_is_no_limit_ends_with_2(broken: Path, capsys: pytest.CaptureFixtur
     assert "is no number of violations" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", ["local", *ENGINES])
 def test_every_engine_finds_the_same(broken: Path, capsys: pytest.CaptureFixture[str], engine: str) -> None:
     if engine == "sieve":
         pytest.importorskip("polars")
@@ -128,7 +128,9 @@ def test_an_engine_that_lacks_its_library_ends_with_2_and_says_how_to_get_it(
 
 def test_an_engine_that_there_is_not_ends_with_2(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["validate", str(broken), "--engine", "spark"]) == CANNOT
-    assert "plain" in capsys.readouterr().err
+    assert "planned" in capsys.readouterr().err
+    assert main(["validate", str(broken), "--engine", "steam"]) == CANNOT
+    assert "local" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -24,7 +24,7 @@ def read(about: Any, **files: str) -> tuple[Description | None, list[tuple[str, 
     content = about if isinstance(about, str) else json.dumps(about)
     held = Held({"datapackage.json": content} | {f"{name}.csv": text for name, text in files.items()})
     findings = Findings()
-    found = described(held, "datapackage.json", findings)  # type: ignore[arg-type]
+    found = described(held, "datapackage.json", findings)
     return found, [(one.rule, one.message) for one in findings.report("").violations]
 
 

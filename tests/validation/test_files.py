@@ -20,14 +20,14 @@ FILES = {"a.csv": "id\n1\n", "b.csv": "2\n", "sub/c.csv": ""}
 def found(about: dict[str, Any]) -> tuple[tuple[str, ...] | None, Report]:
     findings = Findings()
     notes = Notes(findings, "datapackage.json", "t")
-    return find_files(about, "r", Held(FILES), notes), findings.report("")  # type: ignore[arg-type]
+    return find_files(about, "r", Held(FILES), notes), findings.report("")
 
 
 def weighed(paths: list[str], **about: Any) -> Report:
     findings = Findings()
     findings.perform(DESCRIPTOR_PROFILE)
     notes = Notes(findings, "datapackage.json", "t")
-    assert check_weight(about, "r", paths, Held(FILES), notes)  # type: ignore[arg-type]
+    assert check_weight(about, "r", paths, Held(FILES), notes)
     return findings.report("")
 
 

@@ -22,7 +22,7 @@ HELP = "hold a Data Package against its schemas and rules"
 
 # Those of the formats and of the engine, which other commands need not import: a test says that they agree.
 FORMATS = ("text", "json", "junit", "sarif", "github")
-ENGINES = ("plain", "sieve")
+ENGINES = ("local", "plain", "sieve", "spark")
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -46,8 +46,9 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--engine",
         choices=ENGINES,
-        help="what reads the tables: plain starts at once, sieve is for millions of rows and needs polars "
-        "(default: for each table what is faster)",
+        default="local",
+        help="what reads the tables: local, in this process, by what is faster (default); its two parts are "
+        "plain, which starts at once, and sieve, for millions of rows, which needs polars; spark is planned",
     )
     parser.add_argument(
         "--output",
@@ -73,13 +74,19 @@ def run(options: Namespace) -> int:
     from ccdata.validation.engine import run as validate
     from ccdata.validation.opening import opened
 
+    if options.engine == "spark":
+        raise CannotRun(
+            "the engine spark is planned, and not there yet\n"
+            "  mend:  leave --engine out: tables larger than memory are read in pieces"
+        )
     # NumPy's threads wait for work at full speed, for as long as a small package takes.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Nor is it worth looking for garbage in what is there until the process ends.
     gc.disable()
     try:
         container, name = opened(options.path)
-        report = validate(container, name, limit=options.limit, engine=options.engine, is_alone=True)
+        engine = None if options.engine == "local" else options.engine
+        report = validate(container, name, limit=options.limit, engine=engine, is_alone=True)
     except (CannotValidate, ModuleNotFoundError) as problem:
         raise CannotRun(str(problem)) from None
     finally:
