@@ -206,7 +206,8 @@ def _listed(apart: list[Row], top: int) -> Rows:
     """What is told without a figure, or is a price, in the words of the sources."""
     texts = []
     for row in apart:
-        words_told = f"“{row['amount_text']}”" if _amount(row) is None else _in_pounds(row)
+        quoted = f"“{row['amount_text']}”" if row["amount_text"] else "how much is not told"
+        words_told = quoted if _amount(row) is None else _in_pounds(row)
         what = "" if row["purpose"] is None else f" ({row['purpose']})"
         texts.append(f"{_who(row)}, {spelt(row['measure'])}{what}: {words_told}")
     return [{"text": text, "y": top + 17 * place} for place, text in enumerate(texts)]

@@ -914,7 +914,7 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
                 fact="organisational-changes-efficiency-gains",
                 cause=changes,
                 direction=p.code("without there being many", Direction.NO_EFFECT),
-                effect=p.summary("efficiency gains or quick wins", "efficiency gains or quick wins"),
+                effect=p.summary("obvious efficiency gains", "obvious efficiency gains or quick wins"),
             )
             yield EffectDraft(
                 fact="targeted-funding-limits-managers",

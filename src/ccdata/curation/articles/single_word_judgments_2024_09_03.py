@@ -381,7 +381,7 @@ def big_listen(article: ArticleReader, cast: Cast) -> Generator[Draft, None, Cit
                 "reporting-highlights-strengths": p.verbatim("providers’ strengths"),
                 "reporting-highlights-weaknesses": p.verbatim("weaknesses"),
             },
-            list_of=p.summary("highlighting", "what a more detailed way of reporting highlights"),
+            list_of=p.summary("highlighting", "what respondents want a way of reporting to highlight"),
             kind=p.code("highlighting", CriterionKind.FEATURE),
             attributed_text=p.verbatim("respondents"),
         )

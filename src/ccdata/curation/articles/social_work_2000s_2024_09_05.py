@@ -642,7 +642,6 @@ def _quality_protects(article: ArticleReader) -> Iterator[Draft]:
             entity=labour,
             measure=p.code("invested in", FinanceMeasure.RESOURCES),
             purpose=p.summary("invested in", "Quality Protects, a national improvement programme"),
-            amount_text=p.verbatim("invested"),
         )
         departments = p.verbatim("social services departments")
         tasks = p.summary("regional teams", "what regional teams were there for, with departments")

@@ -371,19 +371,18 @@ def _adoption_target(
             measure=p.summary("one objective – speed", "speed of adoption"),
             kind=p.code("speed", TargetKind.PROCESS),
         )
-        faults = p.summary("may encourage", "faults of the adoption target")
-        failure = p.code("may encourage", CriterionKind.FAILURE)
-        for fact, fault in (
+        reasons = p.summary(
+            "may encourage", "why the adoption target may encourage corner cutting and perverse incentives"
+        )
+        reason = p.code("may encourage", CriterionKind.REASON)
+        for fact, ground in (
             (
                 "adoption-target-complexity-of-adoption",
-                p.summary(
-                    "highly complex",
-                    "it does not do justice to how complex adoption is, with many stakeholders",
-                ),
+                p.summary("highly complex", "adoption is complex and delicate, with many stakeholders"),
             ),
             ("adoption-target-speed-alone", speed_alone),
         ):
-            yield CriterionDraft(fact=fact, list_of=faults, kind=failure, entity=the_target, item=fault)
+            yield CriterionDraft(fact=fact, list_of=reasons, kind=reason, entity=the_target, item=ground)
         may = p.code("may encourage", Modality.CONDITIONAL)
         because = p.verbatim("unable to tackle delays in other parts of the system – such as family courts")
         yield EffectDraft(
