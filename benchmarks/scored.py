@@ -268,8 +268,9 @@ def _by_count(errors: list[Injected], counts: list[Counted]) -> tuple[Counter[st
                 left[resource, check, columns] -= 1
                 found[f"{error.resource}: {error.kind}"] += 1
                 break
-        if error.kind.endswith("repeated") or error.rule == "cell-type":
-            # The other row of the key; the null that a text became which is of no type.
+        if error.rule in {"key-primary", "key-unique", "cell-type"}:
+            # The other row of the key, or a null that is a repeated key too; the null that a text became
+            # which is of no type.
             spare[error.resource, error.column] += 1
     excess = 0
     by_column: Counter[tuple[str, tuple[str, ...]]] = Counter()

@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from benchmarks import scored
+from benchmarks import faults, scored
 from benchmarks.checkout import ROOT
 from benchmarks.contestants import ENVIRONMENT, Contestant, contestants, ours, program
 from benchmarks.launched import Launched, launch
@@ -35,6 +35,7 @@ SHARE = 0.001
 """Of the rows of a table, that each kind of error is put into."""
 
 SHIPPED = "the shipped package"
+FAULTS = "small packages"
 SLOW = 20.0
 """Seconds above which a run is not repeated."""
 
@@ -197,6 +198,8 @@ def run(options: Namespace, results: dict[str, Any], folder: Path) -> None:
                 }
                 _keep(options, results)
     if not options.only:
+        small = faults.measured(folder / "faults", options.peers)
+        results[FAULTS] = {"machine": machine(options.peers), "results": small}
         results[SHIPPED] = {
             "machine": machine(options.peers),
             "results": [asdict(one) for one in shipped(options.peers, max(options.runs, 5), options.limit)],

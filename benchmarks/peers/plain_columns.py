@@ -1,6 +1,7 @@
 """The checks of the three tables in plain Python, a column at a time: no library, but pyarrow for Parquet."""
 
 import csv
+import gc
 import json
 import re
 import sys
@@ -18,6 +19,7 @@ STATUS = {"stated", "inferred", "disputed"}
 BOOLEANS = {"true": True, "false": False}
 WHOLE, NUMBER = re.compile("-?[0-9]+"), re.compile(r"-?[0-9]+(\.[0-9]+)?")
 found = {}
+gc.disable()  # lists of lists of texts: there is no garbage, only time to lose in looking for it
 
 
 def whole(text):

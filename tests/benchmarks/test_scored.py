@@ -175,6 +175,12 @@ def test_both_rows_of_a_key_and_the_null_of_a_wrong_type_may_be_counted() -> Non
     assert (found.found, found.false) == (2, 0)
 
 
+def test_a_null_key_may_be_counted_as_null_and_as_repeated() -> None:
+    errors = [Injected("a", "key-primary", "id missing", "x", row, row + 1) for row in (3, 8)]
+    found = score(errors, [Counted("a", "nullability", ("x",), 2), Counted("a", "unique", ("x",), 2)])
+    assert (found.found, found.false) == (2, 0)
+
+
 def test_errors_stand_in_the_rows_that_they_were_put_into(package: Path, errors: list[Injected]) -> None:
     if not (package / "documents.csv").exists():
         assert all(error.row == error.place for error in errors)

@@ -66,6 +66,7 @@ def results() -> dict[str, Any]:
     return {
         "1100000 csv 0.0": group(*clean, result("frictionless", None)),
         "1100000 csv 0.001": group(result("ccdata", 1.5, 500.0, 10), result("dataframely", 1.4, 90.0, 7)),
+        validation.FAULTS: group({"what": "`a|b`", "wrong": 2, "found": {"ccdata": 2, "frictionless": 0}}),
         validation.SHIPPED: group(result("ccdata", 0.1), result("frictionless", 1.0)),
     }
 
@@ -91,6 +92,7 @@ def test_the_page_has_every_figure_and_what_was_missed(results: dict[str, Any]) 
     assert "| dataframely | 1.30 | 1.08 | 1.30 | 100 | 0 | 1.40 | 90 | 7 of 10 | 7 | 0 |" in text
     assert "| frictionless | stopped after 120 s | - | - | - | - | - | - | - | - | - |" in text
     assert "| dataframely | CSV, 1,100,000 rows | claims: order (3) |" in text
+    assert "| `a\\|b` | 2 | 2 | 0 |" in text
     assert max(map(len, (line for line in text.splitlines() if not line.startswith("|")))) <= 110
 
 
@@ -103,3 +105,12 @@ def test_a_package_is_run_over_as_often_as_was_said(tmp_path: Path) -> None:
     packages.write(tmp_path, 100, "csv")
     (one,) = measure(tmp_path, "csv", [saying("silent", "print('{}')")], 3, 60.0)
     assert one.runs == 3
+
+
+def test_everyone_has_a_script_or_a_program_that_is_there() -> None:
+    for one in contestants(Path("environment")):
+        program, *arguments = one.command(Path("folder"), "csv")
+        script = Path(arguments[0])
+        assert (
+            script.is_file() if script.suffix == ".py" else Path(program).name in {"ccdata", "frictionless"}
+        )
