@@ -196,3 +196,19 @@ def test_only_some_of_many_failures_are_printed_and_the_rest_are_counted(
     out = capsys.readouterr().out
     assert out.count("the passage is not the one that was read") == 5
     assert " more\n" in out
+
+
+def test_how_many_cells_were_read_once_twice_or_are_stale_is_told_of_each_table(
+    package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def less(lines: Lines) -> Lines:
+        line = next(one for one in lines if one["table"] == "finances" and int(one["read_twice"]) > 3)
+        line["read_twice"], line["stale"] = str(int(line["read_twice"]) - 2), "1"
+        return lines
+
+    edit(package, "agreement", less)
+    verify(package)
+    printed = capsys.readouterr().out
+    assert "finances: 2 cells read once, 115 twice, 1 stale" in printed
+    assert "skipped 2: finances: read once" in printed
+    assert "targets: 0 cells read once, 99 twice, 0 stale" in printed

@@ -55,6 +55,8 @@ def run(options: Namespace) -> int:
         sys.stdout.write(
             f"           {check.performed} performed, {skipped} skipped, {len(check.failed)} failed\n"
         )
+        for detail in check.details:
+            sys.stdout.write(f"           {detail}\n")
         for why, count in sorted(check.skipped.items()):
             sys.stdout.write(f"           skipped {count}: {why}\n")
         if not check.performed:

@@ -22,6 +22,8 @@ class Check:
     skipped: Counter[str] = field(default_factory=Counter)
     failed: list[str] = field(default_factory=list)
     not_made_yet: str = ""
+    details: list[str] = field(default_factory=list)
+    """What more there is to say of it, in lines."""
 
     @property
     def ok(self) -> bool:

@@ -75,13 +75,18 @@ def _reviewed(rows: Rows) -> Check:
     if not rows["reviews"]:
         check.not_made_yet = "there is no reading in the ledger yet"
         return check
+    by_table: dict[str, list[Agreement]] = defaultdict(list)
     for row in cast(Iterable[Agreement], rows["agreement"].values()):
-        check.performed += row.read_twice - row.stale
-        once = row.asked - row.read_twice
+        by_table[row.table].append(row)
+    for table, columns in by_table.items():
+        twice, stale = sum(one.read_twice for one in columns), sum(one.stale for one in columns)
+        once = sum(one.asked for one in columns) - twice
+        check.performed += twice - stale
         if once:
-            check.skipped[f"{row.table}: read once"] += once
-        if row.stale:
-            check.skipped[f"{row.table}: read twice, and changed since"] += row.stale
+            check.skipped[f"{table}: read once"] += once
+        if stale:
+            check.skipped[f"{table}: read twice, and changed since"] += stale
+        check.details.append(f"{table}: {once:,} cells read once, {twice - stale:,} twice, {stale:,} stale")
     return check
 
 
