@@ -79,7 +79,9 @@ def _replaced(content: bytes, encoding: str, table: Table, file: str, findings: 
                 line=line,
                 value=content[error.start : error.end].hex(" "),
             )
-            message = f"the bytes are not {encoding.upper()} ({error.reason})"
+            # What ends a piece of a file need not end the file: a character that is cut short is cut short.
+            reason = error.reason.replace("unexpected end of data", "invalid continuation byte")
+            message = f"the bytes are not {encoding.upper()} ({reason})"
             findings.fail(rules.CSV_ENCODING, message, place)
         return "\ufffd", error.end
 

@@ -1,7 +1,7 @@
 """Validate a package in a process of its own, with bounds on memory and time, and report what it did.
 
-Given a path and an engine, it prints a JSON object: the violations, and whatever was opened outside the package
-(beside code), every socket, process and change of files.
+Given a path and an engine, it prints a JSON object: the violations, and whatever was opened outside the
+package (beside code), every socket, process and change of files.
 """
 
 from __future__ import annotations

@@ -249,7 +249,8 @@ OTHERS = (
     Hostile("digits that group digits", table(f"a\n{'1' * 60}x\n", {"type": "integer", "groupChar": "1"}),
             _cell("cell-type"), 1),
     # --- cells
-    Hostile("places beyond measure", table('a\n"1e999999999,1"\n', {"type": "geopoint"}), _cell("cell-type"), 1),
+    Hostile("places beyond measure", table('a\n"1e999999999,1"\n', {"type": "geopoint"}),
+            _cell("cell-type"), 1),
     *(Hostile(f"{kind} of ten million digits", table(b"a\n" + b"9" * 10**7 + b"\n", {
         "type": kind, "constraints": {"maximum": 5, "unique": True}}), _cell("cell-range"), 1)
       for kind in ("integer", "number")),
