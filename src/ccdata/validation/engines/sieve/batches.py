@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
     from ccdata.validation.opening import Container
 
+_MAGIC = (b"\x1f\x8b", b"x\x01", b"x\x5e", b"x\x9c", b"x\xda", b"(\xb5/\xfd")
+"""What polars takes at the beginning of a text for one that is packed, and unpacks however long it grows."""
+
 ROWS = 100_000
 """Rows of Parquet that are looked at at a time."""
 
@@ -349,8 +352,10 @@ def _read(content: bytes, rows: int, names: list[str], shape: Shape) -> pl.DataF
     # At the beginning of a text these bytes would be taken for a mark of its encoding.
     if content.startswith(codecs.BOM_UTF8):
         raise Unable
+    is_magic = content.startswith(_MAGIC)
     found = pl.read_csv(
-        content,
+        b"\n" + content if is_magic else content,
+        skip_rows=int(is_magic),
         has_header=False,
         schema={str(place): pl.String for place in range(len(names))},
         separator=shape.delimiter.decode(),
