@@ -3,8 +3,9 @@
 ``python -m benchmarks.validation`` writes the packages, runs everyone over them in turns, and writes
 docs/validation-benchmark.md. It needs the peers' environment (`make benchmarks-validation` installs it)
 and about an hour; ``--rows 1000`` takes a minute. ``--results`` keeps the figures: a group that is measured
-again (a size, a form, clean or with errors), or with ``--only`` some of it, takes the place of its old
-figures, and others stay; ``--page`` only writes the page from them.
+again (a size, a form, clean or with errors) takes the place of its old figures, and others stay; with
+``--only``, some are measured among each other, for a table of their own; ``--page`` only writes the page
+from them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from benchmarks import faults, scored
 from benchmarks.checkout import ROOT
 from benchmarks.contestants import ENVIRONMENT, Contestant, contestants, ours, program
 from benchmarks.launched import Launched, launch
-from benchmarks.validation_page import SLOW, page
+from benchmarks.validation_page import AGAIN, SLOW, page
 
 PAGE = ROOT / "docs" / "validation-benchmark.md"
 SIZES = (1_000, 100_000, 1_100_000)
@@ -189,10 +190,9 @@ def run(options: Namespace, results: dict[str, Any], folder: Path) -> None:
                 found += [
                     Result(name, None, None, None, 0, None, "not run: stopped when clean") for name in stopped
                 ]
-                measured = {one.name: asdict(one) for one in found}
-                before = results.get(group, {}).get("results", []) if options.only else []
-                kept = [one for one in before if one["name"] not in measured]
-                results[group] = {"machine": machine(options.peers), "results": [*measured.values(), *kept]}
+                # Some alone were not measured beside the others: they have a table of their own.
+                name = f"{AGAIN}{group}" if options.only else group
+                results[name] = {"machine": machine(options.peers), "results": [asdict(one) for one in found]}
                 _keep(options, results)
     if not options.only:
         small = faults.measured(folder / "faults", options.peers)
