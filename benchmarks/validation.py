@@ -3,8 +3,9 @@
 ``python -m benchmarks.validation`` writes the packages, runs everyone over them in turns, and writes
 docs/validation-benchmark.md. It needs the peers' environment (`make benchmarks-validation` installs it)
 and about an hour; ``--rows 1000`` takes a minute. ``--results`` keeps the figures: a group that is measured
-again (a size, a form, clean or with errors) takes the place of its old figures, and others stay; ``--page``
-only writes the page from them.
+again (a size, a form, clean or with errors) takes the place of its old figures, and others stay; with
+``--only``, some are measured among each other, for a table of their own; ``--page`` only writes the page
+from them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from benchmarks import faults, scored
 from benchmarks.checkout import ROOT
 from benchmarks.contestants import ENVIRONMENT, Contestant, contestants, ours, program
 from benchmarks.launched import Launched, launch
-from benchmarks.validation_page import page
+from benchmarks.validation_page import AGAIN, SLOW, page
 
 PAGE = ROOT / "docs" / "validation-benchmark.md"
 SIZES = (1_000, 100_000, 1_100_000)
@@ -36,9 +37,6 @@ SHARE = 0.001
 
 SHIPPED = "the shipped package"
 FAULTS = "small packages"
-SLOW = 20.0
-"""Seconds above which a run is not repeated."""
-
 _VERSIONS = """
 import importlib.metadata as metadata, json, sys
 print(json.dumps({name: metadata.version(name) for name in sys.argv[1:]}))
@@ -192,10 +190,9 @@ def run(options: Namespace, results: dict[str, Any], folder: Path) -> None:
                 found += [
                     Result(name, None, None, None, 0, None, "not run: stopped when clean") for name in stopped
                 ]
-                results[group] = {
-                    "machine": machine(options.peers),
-                    "results": [asdict(one) for one in found],
-                }
+                # Some alone were not measured beside the others: they have a table of their own.
+                name = f"{AGAIN}{group}" if options.only else group
+                results[name] = {"machine": machine(options.peers), "results": [asdict(one) for one in found]}
                 _keep(options, results)
     if not options.only:
         small = faults.measured(folder / "faults", options.peers)
@@ -217,7 +214,9 @@ def main() -> int:
     parser = ArgumentParser(prog="python -m benchmarks.validation", description=__doc__)
     parser.add_argument("--rows", type=int, nargs="*", default=SIZES)
     parser.add_argument("--forms", nargs="+", choices=FORMS, default=FORMS)
-    parser.add_argument("--only", nargs="+", metavar="NAME", help="measure these contestants alone")
+    parser.add_argument(
+        "--only", nargs="+", metavar="NAME", help="measure these contestants alone, among each other"
+    )
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--limit", type=float, default=120.0, help="seconds that a process is given (120)")
     parser.add_argument(
@@ -234,10 +233,10 @@ def main() -> int:
         with TemporaryDirectory() as name:
             run(options, results, options.folder or Path(name))
     text = page(results, contestants(options.peers), options.limit)
-    if options.only or set(options.rows) != set(SIZES):
-        sys.stdout.write(text)
-    else:
+    if options.page or (not options.only and set(options.rows) == set(SIZES)):
         PAGE.write_text(text, encoding="utf-8")
+    else:
+        sys.stdout.write(text)
     return 0
 
 

@@ -5,7 +5,7 @@ Engines may find out faster that most cells are sound; whatever they cannot prov
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -167,16 +167,16 @@ class Cell:
 
     def _pattern(self, pattern: str) -> Iterable[_Test]:
         try:
-            matches = patterns.compiled(pattern).fullmatch
+            matches = patterns.matcher(pattern)
         except ValueError as error:
             self.unchecked.append((rules.CELL_PATTERN, str(error)))
             return
         message = f"expected the form {pattern}"
         yield _Test(
             rules.CELL_PATTERN,
-            lambda _, text: not isinstance(text, str) or matches(text) is not None,
+            lambda _, text: not isinstance(text, str) or matches(text),
             message,
-            lambda texts: [text for text in texts if matches(text) is None],
+            lambda texts: [text for text in texts if not matches(text)],
         )
 
     def _range(self) -> Iterable[_Test]:
@@ -209,6 +209,7 @@ class Cell:
         try:
             kind = library.validators.validator_for(schema)
             kind.check_schema(schema)
+            kind, allow = _bounded(library, kind, schema)
             # An empty registry: nothing is fetched, whatever the schema refers to.
             is_valid = kind(schema, registry=registry).is_valid
             is_valid(None)
@@ -217,6 +218,7 @@ class Cell:
             return
 
         def holds(value: Any, read: object) -> bool:
+            allow()
             try:
                 return bool(is_valid(_plain(value)))
             except Exception:
@@ -226,6 +228,10 @@ class Cell:
         yield _Test(rules.CELL_JSON, holds, "expected a value that its jsonSchema allows")
 
 
+_SMALL_DIGITS = 18
+_SMALL = 10**_SMALL_DIGITS
+
+
 def identity(value: Any) -> Hashable:
     """What two values have in common that are the same value, whatever they were written like.
 
@@ -233,12 +239,12 @@ def identity(value: Any) -> Hashable:
     (True, False)
     """
     kind = type(value)
-    if kind is str or kind is int:
+    if kind is str or (kind is int and -_SMALL < value < _SMALL):
         return value  # type: ignore[no-any-return]
     if kind is bool:
         return "boolean", value
-    if kind is Decimal and value.is_nan():
-        return "number", "NaN"
+    if kind is int or kind is Decimal:
+        return _number_identity(value)
     if kind is dict:
         return "object", frozenset((key, identity(one)) for key, one in value.items())
     if kind is list or kind is tuple:
@@ -248,6 +254,27 @@ def identity(value: Any) -> Hashable:
     except TypeError:
         return kind.__name__, repr(value)
     return value  # type: ignore[no-any-return]
+
+
+def _number_identity(value: int | Decimal) -> Hashable:
+    """A decimal, or an integer of many digits, by its digits.
+
+    Numbers hash by their remainder, so that thousands of different ones can be made to collide; texts cannot.
+    """
+    exact = Decimal(value)
+    if not exact.is_finite():
+        return ("number", "NaN") if exact.is_nan() else ("number", str(exact))
+    mantissa, _, power = str(exact).lstrip("-").partition("E")
+    whole, _, part = mantissa.partition(".")
+    digits = f"{whole}{part}".lstrip("0")
+    text = digits.rstrip("0")
+    exponent = int(power or 0) - len(part) + len(digits) - len(text)
+    if text == "":
+        return 0
+    if exponent >= 0 and len(text) + exponent <= _SMALL_DIGITS:
+        small: int = int(text) * 10**exponent
+        return -small if exact < 0 else small
+    return "number", exact < 0, text, exponent
 
 
 def _among(allowed: frozenset[Hashable]) -> Callable[[Any, object], bool]:
@@ -299,6 +326,63 @@ def _edtf() -> Iterable[_Test]:
 
     message = "expected a date expression such as 2024-01-22, 2024-01, 2024-21, 199X or 2020/.."
     yield _Test(rules.CELL_EDTF, holds, message)
+
+
+_MOST_REFERENCES = 20_000
+"""References of a JSON Schema that are followed for one value: each may lead to two, and so on."""
+
+
+def _bounded(library: Any, kind: Any, schema: Any) -> tuple[Any, Callable[[], None]]:
+    """A validator that ends: patterns in linear time, and so many references for a value. Raises ValueError.
+
+    The second is to be called before each value.
+    """
+    left = _MOST_REFERENCES
+
+    def allow() -> None:
+        nonlocal left
+        left = _MOST_REFERENCES
+
+    def followed(follow: Any) -> Any:
+        def check(validator: Any, reference: Any, instance: Any, about: Any) -> Iterator[Any]:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise ValueError("it refers to itself too often")
+            yield from follow(validator, reference, instance, about) or ()
+
+        return check
+
+    def pattern(validator: Any, wanted: str, instance: Any, about: Any) -> Iterator[Any]:
+        if isinstance(instance, str) and not patterns.searcher(wanted)(instance):
+            yield library.ValidationError(f"does not match {wanted!r}")
+
+    def properties(validator: Any, wanted: Any, instance: Any, about: Any) -> Iterator[Any]:
+        if isinstance(instance, dict):
+            for one, inner in wanted.items():
+                for key, value in instance.items():
+                    if patterns.searcher(one)(key):
+                        yield from validator.descend(value, inner, path=key, schema_path=one)
+
+    _check_patterns(schema)
+    changed = {name: followed(kind.VALIDATORS[name]) for name in ("$ref", "$dynamicRef", "$recursiveRef")
+               if name in kind.VALIDATORS}  # fmt: skip
+    changed |= {"pattern": pattern, "patternProperties": properties}
+    return library.validators.extend(kind, changed), allow
+
+
+def _check_patterns(schema: Any) -> None:
+    """See that every pattern of a JSON Schema can be searched for. Raises ValueError."""
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            patterns.searcher(schema["pattern"])
+        if isinstance(schema.get("patternProperties"), dict):
+            for one in schema["patternProperties"]:
+                # The library looks for other properties with them, too.
+                if not patterns.is_quick(one):
+                    raise ValueError(f"{one!r} cannot be looked for in a time that has bounds")
+    for one in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        _check_patterns(one)
 
 
 def _plain(value: Any) -> Any:

@@ -156,7 +156,8 @@ def _number_expected(options: Mapping[str, Any], expected: str) -> str:
 def _digits(options: Mapping[str, Any]) -> tuple[str, str]:
     """What whole digits look like, and the character that groups them."""
     group = options.get("groupChar")
-    if not isinstance(group, str) or group == "":
+    # A digit between digits groups nothing, and could be read in more ways than there is time for.
+    if not isinstance(group, str) or group == "" or any(one in "0123456789" for one in group):
         return "[0-9]+", ""
     return f"[0-9]+(?:{re.escape(group)}[0-9]+)*", group
 
@@ -363,7 +364,8 @@ def _point_of(value: dict[str, Any]) -> tuple[Decimal, Decimal]:
 
 def _point(parts: list[Any]) -> tuple[Decimal, Decimal]:
     longitude, latitude = (_to_number(one) for one in parts)
-    if not (abs(longitude) <= 180 and abs(latitude) <= 90):
+    # Compared, never worked with: 1e999999999 is a number, and its absolute is beyond what a decimal holds.
+    if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
         raise Wrong("expected a longitude from -180 to 180, and a latitude from -90 to 90")
     return Decimal(longitude), Decimal(latitude)
 

@@ -44,6 +44,8 @@ def decoded(content: bytes, table: Table, file: str, findings: Findings, first: 
         place = Place(resource=table.resource, file=file, value=encoding)
         findings.fail(rules.CSV_ENCODING, f"{encoding!r} is no encoding that is known", place)
         return ""
+    if not is_utf8(encoding):
+        text = _without_halves(text, table, file, findings, first)
     if "\0" in text:
         for number, line in enumerate(text.split("\n"), start=first):
             if "\0" in line:
@@ -59,26 +61,43 @@ def is_utf8(encoding: str) -> bool:
 
 def _replaced(content: bytes, encoding: str, table: Table, file: str, findings: Findings, first: int) -> str:
     """The text of bytes of which some are wrong: the first of each line is reported, all are replaced."""
-    said: set[int] = set()
+    line, counted, said, faults = first, 0, 0, 0
 
     def handle(error: UnicodeError) -> tuple[str, int]:
+        nonlocal line, counted, said, faults
         if not isinstance(error, UnicodeDecodeError):
             raise error
-        line = first + content.count(b"\n", 0, error.start)
-        if line not in said and len(said) < _MOST_ENCODING_FAULTS:
-            said.add(line)
+        if faults < _MOST_ENCODING_FAULTS:
+            # From the last fault on: to count from the beginning each time would never end.
+            line += content.count(b"\n", counted, error.start)
+            counted = error.start
+        if faults < _MOST_ENCODING_FAULTS and line != said:
+            said, faults = line, faults + 1
             place = Place(
                 resource=table.resource,
                 file=file,
                 line=line,
                 value=content[error.start : error.end].hex(" "),
             )
-            message = f"the bytes are not {encoding.upper()} ({error.reason})"
+            # What ends a piece of a file need not end the file: a character that is cut short is cut short.
+            reason = error.reason.replace("unexpected end of data", "invalid continuation byte")
+            message = f"the bytes are not {encoding.upper()} ({reason})"
             findings.fail(rules.CSV_ENCODING, message, place)
         return "\ufffd", error.end
 
     codecs.register_error("ccdata.validation", handle)
     return content.decode(encoding, errors="ccdata.validation")
+
+
+def _without_halves(text: str, table: Table, file: str, findings: Findings, first: int) -> str:
+    """The text without halves of surrogate pairs, which encodings such as UTF-7 let through."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        place = Place(resource=table.resource, file=file, line=first + text.count("\n", 0, error.start))
+        findings.fail(rules.CSV_ENCODING, "the line holds half of a surrogate pair", place)
+        return text.encode("utf-8", "replace").decode()
+    return text
 
 
 def line_end(text: str, dialect: Dialect) -> str:

@@ -36,7 +36,7 @@ are left to whoever declares them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
@@ -110,8 +110,20 @@ def compiled(table: Table) -> tuple[list[Compiled], list[str]]:
         if unknown:
             problems.append(f"{one.rule} names {unknown[0]!r}, which is no column of the schema")
         else:
-            found += rules_made
+            found += [_guarded(rule) if isinstance(rule, RowRule) else rule for rule in rules_made]
     return found, problems
+
+
+def _guarded(rule: RowRule) -> RowRule:
+    """The rule, where its columns may be of types that it is not about."""
+
+    def faults(*values: Any) -> Said:
+        try:
+            return list(rule.faults(*values))
+        except (TypeError, ValueError, ArithmeticError, AttributeError):
+            return [(rule.columns[0], f"{rule.rule.id} is about other types than those of these columns")]
+
+    return replace(rule, faults=faults)
 
 
 def columns_of(one: Compiled) -> tuple[str, ...]:

@@ -10,6 +10,9 @@ from ccdata.validation.plan import Plan
 from ccdata.validation.report import Check, Report, Violation
 from ccdata.validation.rules import ELSEWHERE, RULES, Rule
 
+MOST_KEPT = 1_000_000
+"""Violations that are kept where no limit was given: all are counted, and nobody reads more of them."""
+
 LONGEST_VALUE = 200
 """Characters of a value, or of the id of a row, that a violation keeps."""
 
@@ -43,7 +46,8 @@ class Findings:
     """
 
     def __init__(self, limit: int | None = None) -> None:
-        self.limit = limit
+        """Without a limit it is `MOST_KEPT`: a file of nothing but faults must not fill the memory."""
+        self.limit = MOST_KEPT if limit is None else limit
         self._performed: Counter[str] = Counter()
         self._failed: Counter[str] = Counter()
         self._skipped: dict[str, dict[str, None]] = {}
@@ -108,7 +112,7 @@ class Findings:
                 value=None if place.value is None else _short(place.value),
             )
         )
-        if self.limit is not None and len(self._violations) >= max(2 * self.limit, 1_000):
+        if len(self._violations) >= max(min(2 * self.limit, self.limit + 250_000), 1_000):
             self._violations = self._sorted()[: self.limit]
 
     def test(self, rule: Rule, holds: bool, message: str, place: Place) -> bool:

@@ -78,6 +78,7 @@ def parse_json(content: bytes) -> tuple[Any, list[Problem]]:
             content.decode("utf-8"),
             object_pairs_hook=unique,
             parse_float=_decimal,
+            parse_int=_integer,
             parse_constant=_no_constant,
         )
     except UnicodeDecodeError as error:
@@ -122,6 +123,13 @@ def _decimal(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation:
         raise ValueError(f"the number {text[:40]} is beyond all measure") from None
+
+
+def _integer(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise ValueError(f"the number {text[:40]}… has {len(text):,} digits") from None
 
 
 def _no_constant(text: str) -> None:

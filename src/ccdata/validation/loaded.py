@@ -10,11 +10,15 @@ from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, Final
 
 from ccdata.validation.cells import Cell, identity
 from ccdata.validation.findings import Place
 from ccdata.validation.plan import Table
+
+_WIDE = 200
+"""Columns from which the lines of the cells of a row are counted once, and not again for each cell."""
 
 
 class _Wrong:
@@ -58,6 +62,7 @@ class Loaded:
     unreadable: frozenset[str] = frozenset()
     header: list[str] | None = None
     _values: dict[str, list[Any]] = field(default_factory=dict, repr=False)
+    _lines_within: dict[int, Mapping[str, int]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -161,6 +166,12 @@ class Loaded:
 
     def line_of(self, row: int, column: str) -> int:
         """The line that a cell begins on: cells before it may hold line ends."""
+        if len(self.columns) > _WIDE:
+            if row not in self._lines_within:
+                counts = (texts[row].count(self.line_end) for texts in self.columns.values())
+                begins = accumulate(counts, initial=self.lines[row])
+                self._lines_within[row] = dict(zip(self.columns, begins, strict=False))
+            return self._lines_within[row].get(column, self.lines[row])
         line = self.lines[row]
         for name, texts in self.columns.items():
             if name == column:

@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 import sys
 import warnings
+from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ccdata.validation.automaton import Automaton
 
 _NAME_START = (
     r":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D"
@@ -35,6 +40,56 @@ def compiled(pattern: str) -> re.Pattern[str]:
             return re.compile(_translated(pattern))
     except (re.error, RecursionError, OverflowError, IndexError) as error:
         raise ValueError(f"{pattern!r} is no regular expression: {error}") from None
+
+
+_ESCAPED = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_REPEATED = re.compile(r"[*+?{]")
+
+
+@lru_cache(maxsize=512)
+def matcher(pattern: str) -> Callable[[str], bool]:
+    """Whether a text is of the pattern, found in time that grows with the text. Raises ValueError.
+
+    >>> matcher("(a+)+")("a" * 1000 + "!")
+    False
+    """
+    fullmatch = compiled(pattern).fullmatch
+
+    def matches(text: str) -> bool:
+        return fullmatch(text) is not None
+
+    if _is_simple(pattern):
+        return matches
+    automaton = _automaton(_translated(pattern))
+    return matches if automaton.is_decided else automaton.matches
+
+
+def is_quick(pattern: str) -> bool:
+    """Whether ``re`` never tries in vain. Raises ValueError."""
+    return _is_simple(pattern) or _automaton(_translated(pattern)).is_decided
+
+
+def _is_simple(pattern: str) -> bool:
+    """Whether there is one repetition at most: of that there are no more ways than characters."""
+    bare = _ESCAPED.sub("x", pattern)
+    return "|" not in bare and "(" not in bare and len(_REPEATED.findall(bare)) < 2
+
+
+@lru_cache(maxsize=512)
+def searcher(pattern: str) -> Callable[[str], bool]:
+    """The same of a pattern that may match anywhere in a text, as in a JSON Schema."""
+    return _automaton(pattern, is_search=True).matches
+
+
+def _automaton(pattern: str, *, is_search: bool = False) -> Automaton:
+    from ccdata.validation.automaton import Automaton
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Automaton.of(pattern, is_search=is_search)
+    except (ValueError, re.error, RecursionError, OverflowError) as error:
+        raise ValueError(f"{pattern!r} cannot be checked in a time that has bounds: {error}") from None
 
 
 def _translated(pattern: str) -> str:

@@ -299,7 +299,7 @@ def parquet_bytes(rows: Sequence[Row], types: Mapping[str, pa.DataType], group: 
 
 
 def descriptor(form: str, *, lookup: bool = True, **things: Any) -> dict[str, Any]:
-    """The descriptor of the two tables. ``lookup``: a rule keeps ``things`` from the fast engine."""
+    """The descriptor of the two tables. ``lookup``: with a rule that only the plain engine carries out."""
     fields = [about for about, _ in _FIELDS]
     schema = {
         "$schema": SCHEMA,

@@ -59,13 +59,35 @@ def read_parquet(table: Table, container: Container, findings: Findings) -> Load
     return loaded
 
 
+_SMALL_ROWS, _SMALL_BYTES = 10_000_000, 2**30
+"""What a file may unfold to, however few bytes it has."""
+_MOST_ROWS, _MOST_RATIO = 100, 2_000
+"""Beyond that: rows, and bytes in memory, for each byte of the file."""
+
+
 def opened(container: Container, file: str) -> pq.ParquetFile:
-    """A Parquet file, by its path where it has one."""
+    """A Parquet file, by its path where it has one. Raises Refused, ValueError and what pyarrow raises."""
     path = container.local(file)
-    if path is not None:
-        return pq.ParquetFile(path, memory_map=False)
     with container.open(file) as stream:
-        return pq.ParquetFile(pa.BufferReader(stream.read()))
+        start = stream.read(4)
+        if start not in (b"", b"PAR1", b"PARE"):
+            raise ValueError("The file does not begin with PAR1, as a Parquet file does.")
+        found = pq.ParquetFile(
+            path if path is not None else pa.BufferReader(start + stream.read()), memory_map=False
+        )
+    _check_weight(found.metadata, container.size(file) or 0)
+    return found
+
+
+def _check_weight(about: pq.FileMetaData, size: int) -> None:
+    """Refuse what is made to fill the memory: a few bytes may stand for any number of equal rows."""
+    groups = [about.row_group(number) for number in range(about.num_row_groups)]
+    rows = max(about.num_rows, sum(group.num_rows for group in groups))
+    if rows > _SMALL_ROWS and rows > _MOST_ROWS * size:
+        raise Refused(f"the file of {size:,} bytes has {rows:,} rows", is_limit=True)
+    bytes_ = sum(group.total_byte_size for group in groups)
+    if bytes_ > _SMALL_BYTES and bytes_ > _MOST_RATIO * size:
+        raise Refused(f"the file of {size:,} bytes unfolds to {bytes_:,}", is_limit=True)
 
 
 def _groups(source: pq.ParquetFile, names: list[str]) -> Iterator[tuple[dict[str, list[Any]], int]]:

@@ -6,11 +6,12 @@ Nothing is imported that takes longer to start than a small package takes to rea
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 from ccdata.validation import csv_text, declared, rules
-from ccdata.validation.cells import Cell, Fault
+from ccdata.validation.cells import Cell, Fault, identity
 from ccdata.validation.findings import Findings, Place
 from ccdata.validation.header import header_problems, places
 from ccdata.validation.keys import Keys
@@ -207,7 +208,8 @@ def _check_native(loaded: Loaded, field: Field, cell: Cell, findings: Findings) 
             values.append(WRONG)
             continue
         try:
-            key = (type(value), value)
+            # Long integers are made to hash alike by whoever wants to; their identity is not.
+            key = (type(value), identity(value) if isinstance(value, int | Decimal) else value)
             found = known.get(key)
             if found is None:
                 found = known[key] = cell.value(value)

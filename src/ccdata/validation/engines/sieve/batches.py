@@ -30,11 +30,23 @@ if TYPE_CHECKING:
 
     from ccdata.validation.opening import Container
 
+_MAGIC = (b"\x1f\x8b", b"x\x01", b"x\x5e", b"x\x9c", b"x\xda", b"(\xb5/\xfd")
+"""What polars takes at the beginning of a text for one that is packed, and unpacks however long it grows."""
+
 ROWS = 100_000
 """Rows of Parquet that are looked at at a time."""
 
 _MOST_WASTED = 2**30
 """Bytes that are read in vain, behind marks that nothing closes, before the plain engine is asked."""
+
+_MOST_ERRORS = 300
+"""Records that cannot be read, each of which ends a piece, before the plain engine is asked."""
+
+MOST_ROWS = 50
+"""Rows of Parquet for each byte of the file, before the plain engine is asked whether that can be."""
+
+_MOST_COLUMNS = 5_000
+"""Columns of a table: each costs more to start than it saves where there are many."""
 
 
 class Unable(Exception):
@@ -148,17 +160,19 @@ class Stream:
             findings.perform(rules.PARQUET_SCHEMA)
             path = self.container.local(file)
             source: Path | BytesIO
-            if path is None:
-                with self.container.open(file) as stream:
-                    source = BytesIO(stream.read())
-            else:
-                source = path
+            with self.container.open(file) as stream:
+                start = stream.read(4)
+                source = BytesIO(start + stream.read()) if path is None else path
+            if start != b"PAR1":
+                raise Unable
             try:
                 scanned = pl.scan_parquet(source, glob=False)
                 schema = scanned.collect_schema()
+                rows = scanned.select(pl.len()).collect().item()
             except (pl.exceptions.PolarsError, OSError) as error:
                 raise Unable from error
-            if not _is_as_planned(self.table, schema):
+            is_heavy = rows > MOST_ROWS * (self.container.size(file) or 0)
+            if is_heavy or not _is_as_planned(self.table, schema):
                 # Whatever is the matter is for pyarrow to say, which knows the physical types.
                 raise Unable
             if self.shell is None:
@@ -194,7 +208,7 @@ _PHYSICAL = {
 
 def _is_as_planned(table: Table, schema: pl.Schema) -> bool:
     """Whether a file has the columns of the fields, of physical types that are certainly theirs."""
-    if next(iter(header_problems(table, schema.names())), None) is not None:
+    if len(schema) > _MOST_COLUMNS or next(iter(header_problems(table, schema.names())), None) is not None:
         return False
     fields = {one.name: one for one in table.fields}
     return all(name in fields and _is_physical(fields[name], kind) for name, kind in schema.items())
@@ -213,7 +227,7 @@ class _CsvFile:
         self._stream, self._file, self._cutter, self._findings = stream, file, cutter, findings
         self._table = stream.table
         self._returns, self._first_return = 0, 0
-        self._wasted = 0
+        self._wasted, self._errors = 0, 0
         self._is_quoted = False
 
     def batches(self) -> Iterator[Batch]:
@@ -229,7 +243,7 @@ class _CsvFile:
         if shell is None:
             raise Unable
         names = list(shell.columns)
-        if not names:
+        if not names or len(names) > _MOST_COLUMNS:
             raise Unable
         if first is not None and first.odd:
             yield self._batch(shell, first, None)
@@ -270,7 +284,8 @@ class _CsvFile:
             place = Place(resource=table.resource, file=self._file, line=line)
             findings.fail(rules.CSV_SYNTAX, f"the row that begins here: {said}", place)
             self._wasted += piece.wasted
-            if self._wasted > _MOST_WASTED:
+            self._errors += 1
+            if self._wasted > _MOST_WASTED or self._errors > _MOST_ERRORS:
                 raise Unable
 
     def _count_returns(self, piece: Piece) -> None:
@@ -337,8 +352,10 @@ def _read(content: bytes, rows: int, names: list[str], shape: Shape) -> pl.DataF
     # At the beginning of a text these bytes would be taken for a mark of its encoding.
     if content.startswith(codecs.BOM_UTF8):
         raise Unable
+    is_magic = content.startswith(_MAGIC)
     found = pl.read_csv(
-        content,
+        b"\n" + content if is_magic else content,
+        skip_rows=int(is_magic),
         has_header=False,
         schema={str(place): pl.String for place in range(len(names))},
         separator=shape.delimiter.decode(),

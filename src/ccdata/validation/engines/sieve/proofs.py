@@ -242,11 +242,13 @@ def _exact(field: Field, bound: Any) -> int | float:
         raise Unprovable from None
     if not value.is_finite():
         raise Unprovable
+    if not value.is_zero() and abs(value.adjusted()) > 100:
+        raise Unprovable
     if field.type == "integer":
         if value != value.to_integral_value() or abs(value) >= 2**63:
             raise Unprovable
         return int(value)
-    if len(value.normalize().as_tuple().digits) > 15 or abs(value.adjusted()) > 100:
+    if len(value.normalize().as_tuple().digits) > 15:
         raise Unprovable
     return float(value)
 
