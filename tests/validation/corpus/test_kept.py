@@ -69,9 +69,44 @@ _ANY = st.recursive(
     max_leaves=6,
 )  # fmt: skip
 _KEYS = st.sampled_from(
-    """name path data type format schema dialect fields constraints enum pattern minimum primaryKey uniqueKeys
-    foreignKeys reference resource missingValues rules categories encoding bytes hash delimiter headerRows header
-    fieldsMatch profile licenses sources created jsonSchema trueValues itemType groupChar $schema""".split()
+    [
+        "name",
+        "path",
+        "data",
+        "type",
+        "format",
+        "schema",
+        "dialect",
+        "fields",
+        "constraints",
+        "enum",
+        "pattern",
+        "minimum",
+        "primaryKey",
+        "uniqueKeys",
+        "foreignKeys",
+        "reference",
+        "resource",
+        "missingValues",
+        "rules",
+        "categories",
+        "encoding",
+        "bytes",
+        "hash",
+        "delimiter",
+        "headerRows",
+        "header",
+        "fieldsMatch",
+        "profile",
+        "licenses",
+        "sources",
+        "created",
+        "jsonSchema",
+        "trueValues",
+        "itemType",
+        "groupChar",
+        "$schema",
+    ]
 )
 
 
