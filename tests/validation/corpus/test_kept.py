@@ -28,7 +28,18 @@ KEPT_CSV = [
     b"1(\xb5/\xfd,1\n",
 ]
 
-KEPT_DESCRIPTORS: list[bytes] = []
+_SHARE = {
+    "rule": "share-range",
+    "low": "a",
+    "numerator": "a",
+    "denominator": "a",
+    "unit": "a",
+    "percent": "x",
+}
+KEPT_DESCRIPTORS = [
+    # A rule about numbers, declared of texts: TypeError.
+    json.dumps(about([{"name": "a"}, {"name": "b"}], schema={"rules": [_SHARE]})).encode(),
+]
 
 
 @pytest.mark.parametrize("content", KEPT_CSV)
@@ -58,11 +69,45 @@ _ANY = st.recursive(
     max_leaves=6,
 )  # fmt: skip
 _KEYS = st.sampled_from(
-    ["name", "path", "data", "type", "format", "schema", "dialect", "fields", "constraints", "enum",
-     "pattern", "minimum", "primaryKey", "uniqueKeys", "foreignKeys", "reference", "resource", "missingValues", "rules",
-     "categories", "encoding", "bytes", "hash", "delimiter", "headerRows", "header", "fieldsMatch", "profile",
-     "licenses", "sources", "created", "jsonSchema", "trueValues", "itemType", "groupChar", "$schema"]
-)  # fmt: skip
+    [
+        "name",
+        "path",
+        "data",
+        "type",
+        "format",
+        "schema",
+        "dialect",
+        "fields",
+        "constraints",
+        "enum",
+        "pattern",
+        "minimum",
+        "primaryKey",
+        "uniqueKeys",
+        "foreignKeys",
+        "reference",
+        "resource",
+        "missingValues",
+        "rules",
+        "categories",
+        "encoding",
+        "bytes",
+        "hash",
+        "delimiter",
+        "headerRows",
+        "header",
+        "fieldsMatch",
+        "profile",
+        "licenses",
+        "sources",
+        "created",
+        "jsonSchema",
+        "trueValues",
+        "itemType",
+        "groupChar",
+        "$schema",
+    ]
+)
 
 
 def _places(value: Any) -> list[Any]:
