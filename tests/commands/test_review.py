@@ -57,6 +57,24 @@ def test_a_packet_has_what_a_reader_needs_and_a_key_that_is_kept(packet: Path) -
     assert "key.json" not in (packet / "READING.md").read_text("utf-8")
 
 
+def test_from_scratch_a_share_of_the_passages_goes_out_without_any_row(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "scratch"
+    arguments = ["review", "packet", ARTICLE, "--from-scratch", "--sample", "0.2", "--out", str(folder)]
+    assert main(arguments) == FINE
+    assert {path.name for path in folder.iterdir()} == {"READING.md", "passages.jsonl", "tables.json"}
+    passages = [json.loads(line) for line in (folder / "passages.jsonl").read_text("utf-8").splitlines()]
+    assert f"{len(passages)} passages" in capsys.readouterr().out
+    assert set(passages[0]) == {"passage", "article", "published", "before", "text", "after"}
+    assert set(json.loads((folder / "tables.json").read_text("utf-8"))) > {"positions", "effects"}
+
+
+def test_a_share_is_above_none_and_at_most_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", "packet", "--sample", "1.5", "--out", "x"]) == CANNOT
+    assert "'1.5' is no share" in capsys.readouterr().err
+
+
 def test_right_answers_are_entered_with_their_day(packet: Path, ledger: Path, tmp_path: Path) -> None:
     file = tmp_path / "answers.jsonl"
     file.write_text(answered(packet, as_held), "utf-8")

@@ -150,7 +150,7 @@ READ_IN_OCTOBER: list[tuple[str, str, dict[str, object]]] = [
     ("finances", "wcf-early-surpluses", SURPLUSES),
     ("finances", "wcf-overspend-in-fourth-year", OVERSPENT),
     ("finances", "wcf-overspend-in-fifth-year", OVERSPENDING),
-    ("finances", "worcestershire-saving-from-winding-up", SAVING | {"modality": "conditional"}),
+    ("finances", "worcestershire-saving-from-winding-up", SAVING | {"modality": "claimed"}),
     ("finances", "worcestershire-saving-from-winding-up.spokesperson", SAVING | {"attributed_to": COUNCIL}),
     ("finances", "worcestershire-cost-of-transfer",
      pounds(83_000) | {"measure": "cost", "recurrence": "once", "modality": "stated"}),

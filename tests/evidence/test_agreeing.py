@@ -90,7 +90,8 @@ def test_readings_are_counted_as_agreed_kept_corrected_or_open() -> None:
         entry("stance", rows[3], reading=Reading.ADJUDICATION, verdict=Verdict.CORRECTED, own_value=None),
     ]
     row = agreement([*(entry("stance", row) for row in rows[:2]), *differing, *settled])
-    assert (row.read_twice, row.agreed, row.kept, row.corrected, row.open) == (5, 2, 1, 1, 1)
+    assert (row.read_twice, row.agreed, row.kept, row.open) == (5, 2, 1, 2)
+    assert (row.at_first, row.agreed_at_first, row.corrected) == (5, 2, 1)
     assert row.percent == 40
     assert row.alpha is not None
     assert row.alpha_low is None, "five pairs are too few for an interval"
@@ -101,6 +102,32 @@ def test_a_reading_of_what_has_changed_since_is_counted_as_stale() -> None:
     rows = changed(dict(whole()), "positions", row.id, stance="oppose")
     found = agreement([entry("stance", row)], rows)
     assert (found.read_twice, found.stale) == (1, 1)
+
+
+def test_a_later_reading_counts_for_the_cell_and_the_first_for_what_was_wrong_at_first() -> None:
+    row = positions()[0]
+    first = entry("stance", row, verdict=Verdict.DIFFERS, own_value="oppose")
+    mended = entry("stance", row, reading=Reading.ADJUDICATION, verdict=Verdict.CORRECTED, own_value=None)
+    found = agreement([first, mended, entry("stance", row, reader="r3")])
+    assert (found.read_twice, found.agreed, found.kept, found.open) == (1, 1, 0, 0)
+    assert (found.at_first, found.agreed_at_first, found.corrected) == (1, 0, 1)
+
+
+def test_a_decision_on_an_earlier_reading_settles_no_later_one() -> None:
+    row = positions()[0]
+    kept = entry("stance", row, reading=Reading.ADJUDICATION, verdict=Verdict.KEPT, own_value=None)
+    differing = [entry("stance", row, reader=one, verdict=Verdict.DIFFERS) for one in ("r3", "r4")]
+    found = agreement([differing[0], kept, differing[1]])
+    assert (found.kept, found.open) == (0, 1)
+    found = agreement([*differing, kept])
+    assert (found.kept, found.open) == (1, 0)
+
+
+def test_a_reading_of_a_row_that_is_gone_counts_as_it_was_at_first() -> None:
+    row = positions()[0]
+    gone = entry("stance", row, cell="positions/no.such.row/stance", verdict=Verdict.DIFFERS)
+    found = agreement([gone])
+    assert (found.at_first, found.agreed_at_first, found.read_twice) == (1, 0, 0)
 
 
 def test_what_was_not_read_blind_makes_no_alpha() -> None:

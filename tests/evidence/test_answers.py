@@ -17,6 +17,15 @@ from tests.evidence.whole import whole
 
 SEEN = Seen("1", "2", "3", "4", "5")
 ROW = "positions/an-article.a-fact"
+READ: dict[str, Any] = {
+    "reading": Reading.SECOND,
+    "reader": "r2",
+    "kind": ReaderKind.PROCESS,
+    "read_on": date(2026, 11, 21),
+    "blind": True,
+    "verdict": Verdict.DIFFERS,
+    "seen": SEEN,
+}
 KEY: Key = {
     "q1": Asked(f"{ROW}/stance", AskKind.CODE, "support", SEEN),
     "q2": Asked(f"{ROW}/holder", AskKind.ENTITY, "ofsted", SEEN),
@@ -126,11 +135,20 @@ def decided(*lines: str) -> list[Entry]:
     return adjudications_of(
         "\n".join(lines),
         whole(),
+        [Entry(**(READ | {"cell": f"{ROW}/gone"}))],
         "decisions",
         reader="a1",
         kind=ReaderKind.PROCESS,
         read_on=date(2026, 11, 21),
     )
+
+
+def test_a_cell_that_a_correction_emptied_is_bound_to_what_was_read() -> None:
+    line = {"cell": f"{ROW}/gone", "verdict": "corrected", "reason": "the passage says nothing of it"}
+    (entry,) = decided(json.dumps(line))
+    assert (entry.verdict, entry.seen) == (Verdict.CORRECTED, SEEN)
+    with pytest.raises(EvidenceError, match="there is no cell"):
+        decided(json.dumps(line | {"verdict": "kept"}))
 
 
 def test_a_decision_is_bound_to_the_cell_as_it_is() -> None:

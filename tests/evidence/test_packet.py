@@ -6,17 +6,28 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
+from math import ceil
 from typing import Any, cast
 
 import pytest
 
-from ccdata.evidence.packet import AskKind, Packet, packet, packet_files
+from ccdata.evidence.packet import (
+    AskKind,
+    Packet,
+    asked_cells,
+    packet,
+    packet_files,
+    sampled_cells,
+    unread_cells,
+)
 from ccdata.evidence.rederiving import split_cell
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.row import Entry
+from ccdata.tables.reviews import Review
 from ccdata.vocabulary.codebook.evidence import Role
-from tests.evidence.real import real_corpus
+from ccdata.vocabulary.codebook.reviewing import Reading, ReviewStatus
+from tests.evidence.real import changed, real_corpus, without
 from tests.evidence.whole import whole
 
 ARTICLES = sorted(real_corpus().articles)
@@ -41,6 +52,38 @@ def test_every_row_of_every_article_is_asked_about() -> None:
     rows = {row.id for table in whole().values() for row in table.values() if isinstance(row, Entry)}
     asked = {split_cell(one.cell)[1] for article in ARTICLES for one in made(article).key.values()}
     assert asked == rows
+
+
+def test_only_the_cells_that_are_wanted_are_asked_about() -> None:
+    wanted = [asked.cell for asked in made(ARTICLES[0]).key.values()][:3]
+    found = packet(whole(), real_corpus(), [ARTICLES[0]], "salt", frozenset(wanted))
+    assert sorted(asked.cell for asked in found.key.values()) == sorted(wanted)
+    assert all(item["asks"] for item in found.items)
+    assert found.passages == made(ARTICLES[0]).passages, "the context is whole all the same"
+
+
+def test_a_cell_is_unread_while_no_second_reading_of_it_holds() -> None:
+    cells = asked_cells(whole())
+    read = {
+        f"{one.table}/{one.row_id}/{one.column}": one
+        for one in cast(Iterable[Review], whole()["reviews"].values())
+        if one.reading is Reading.SECOND and one.status is ReviewStatus.CURRENT
+    }
+    assert unread_cells(whole()) == [cell for cell in cells if cell not in read]
+    cell, review = next(iter(read.items()))
+    assert cell in unread_cells(without(dict(whole()), "reviews", review.id))
+    assert cell in unread_cells(changed(dict(whole()), "reviews", review.id, status="stale"))
+    assert cell in unread_cells(changed(dict(whole()), "reviews", review.id, reading="audit"))
+
+
+def test_a_sample_takes_whole_rows_and_is_the_same_for_the_same_seed() -> None:
+    cells = asked_cells(whole())
+    drawn = sampled_cells(cells, 0.1, 7)
+    rows = {split_cell(cell)[:2] for cell in drawn}
+    assert [cell for cell in cells if split_cell(cell)[:2] in rows] == drawn
+    assert len(rows) == ceil(0.1 * len({split_cell(cell)[:2] for cell in cells}))
+    assert sampled_cells(cells, 0.1, 7) == drawn
+    assert sampled_cells(cells, 0.1, 8) != drawn
 
 
 @pytest.mark.parametrize("article", ARTICLES)

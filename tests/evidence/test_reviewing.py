@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import cast
@@ -141,6 +142,19 @@ def test_the_rows_of_reviews_have_the_status_of_today() -> None:
     found = {one.column: one.status for one in review_rows(ledger(), rows) if one.row_id == row.id}
     assert found.pop("reason") is ReviewStatus.STALE
     assert set(found.values()) == {ReviewStatus.CURRENT}
+
+
+def test_a_reading_of_what_has_changed_is_superseded_once_a_later_one_holds() -> None:
+    row = a_position()
+    (old,) = (one for one in ledger() if one.cell == f"positions/{row.id}/reason")
+    rows = changed(dict(whole()), "positions", row.id, reason="another")
+    seen = Sight(rows).of(old.cell)
+    assert seen is not None
+    new = replace(old, reader="r3", seen=seen)
+    states = {one.entry: one.status for one in review_rows([old, new], rows)}
+    assert states == {1: ReviewStatus.SUPERSEDED, 2: ReviewStatus.CURRENT}
+    earlier = {one.entry: one.status for one in review_rows([new, old], rows)}
+    assert earlier == {1: ReviewStatus.CURRENT, 2: ReviewStatus.STALE}, "only a later one supersedes"
 
 
 def test_a_ledger_is_read_as_it_was_written() -> None:

@@ -63,7 +63,29 @@ def test_an_amount_shows_its_words_place_article_and_date() -> None:
     assert "[1] Children's trust to be disbanded as council takes services back in-house" in text
     assert "Community Care, 22 January 2024" in text
     assert ccdata.load("finances").set_index("id").article_url[BUDGET] in text.splitlines()
-    assert NOT_REVIEWED in text
+
+
+def test_who_read_a_cell_again_is_told_with_what_came_of_it() -> None:
+    why = ccdata.explain("finances", BUDGET, "amount_low")
+    assert [(one.reading, one.kind, one.blind, one.verdict) for one in why.cells["amount_low"].reviews] == [
+        ("second", "process", False, "supported")
+    ]
+    assert "checked   second, 2026-11-22, by a process, alone: supported" in str(why)
+
+
+def test_a_row_tells_how_many_of_its_cells_were_read_again_and_what_came_of_it() -> None:
+    why = ccdata.explain("finances", BUDGET)
+    told = " ".join(str(why).partition("checked")[2].partition("\n\n")[0].split())
+    cells = {one.id: one for one in why.all_cells() if one.quotes}
+    read = [one for one in cells.values() if any(review.status == "current" for review in one.reviews)]
+    assert len(read) >= 3
+    begin = f"{len(read)} of {len(cells)} cells from words were read again; by a process, alone: "
+    assert told.startswith(begin)
+
+
+def test_what_nobody_read_again_says_so() -> None:
+    why = ccdata.explain("articles", HERE, "name")
+    assert f"checked   {NOT_REVIEWED}" in str(why)
 
 
 def test_the_value_has_its_type() -> None:

@@ -43,11 +43,13 @@ ONE_PLAN: dict[Question, str] = {
 
 REFINED: dict[Question, str] = {
     ("delivery_models", "reading-trust", "form"): "trusts are companies that councils own, by a definition",
-    ("delivery_models", "worcestershire-children-first", "form"): "likewise",
+    ("delivery_models", "birmingham-trust", "form"): "likewise",
+    ("delivery_models", "bradford-trust", "form"): "likewise",
+    ("delivery_models", "doncaster-trust", "form"): "likewise",
+    ("delivery_models", "sunderland-trust", "form"): "likewise",
     ("effects", "trusts-on-ofsted-ratings", "direction"): "Richmond is told as the one exception",
     ("positions", "commissioners-on-trusts", "object"): "trusts are among the delivery models",
     ("positions", "big-listen-respondents-on-single-word-judgments", "stance"): "whoever opposes criticises",
-    ("reforms", "single-word-judgments-scrapped", "kind"): "what is to be scrapped is announced first",
     ("reforms", "alternative-to-trusts-project-continued", "actor"): "a group of the government's department",
 }
 """Codes and links that differ and can all hold, and why."""

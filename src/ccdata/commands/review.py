@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,21 @@ def configure(parser: ArgumentParser) -> None:
     parts = parser.add_subparsers(dest="part", metavar="PART", required=True)
     packet = parts.add_parser("packet", help="what a second reader gets: nothing of what the first one made")
     packet.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids of articles (default: all)")
+    packet.add_argument(
+        "--unread", action="store_true", help="only the cells without a second reading that still holds"
+    )
+    packet.add_argument(
+        "--sample",
+        type=_share,
+        metavar="SHARE",
+        help="only a share of the rows (0.2: a fifth), drawn by --seed",
+    )
+    packet.add_argument("--seed", type=int, default=1, metavar="N", help="what draws the sample (default: 1)")
+    packet.add_argument(
+        "--from-scratch",
+        action="store_true",
+        help="passages without any row, to find rows that are missing; --sample takes a share of them",
+    )
     packet.add_argument(
         "--out",
         type=Path,
@@ -73,7 +88,15 @@ def run(options: Namespace) -> int:
 def _packet(options: Namespace) -> int:
     from secrets import token_hex
 
-    from ccdata.evidence.packet import packet, packet_files
+    from ccdata.evidence.packet import (
+        asked_cells,
+        packet,
+        packet_files,
+        sampled_cells,
+        unread_cells,
+    )
+    from ccdata.evidence.rederiving import split_cell
+    from ccdata.evidence.scratch import scratch_files
     from ccdata.packaging.building import build
     from ccdata.packaging.replacing import CannotWrite, replace_folder
 
@@ -83,16 +106,35 @@ def _packet(options: Namespace) -> int:
     if unknown:
         raise CannotRun(f"no article {unknown[0]}\n  mend:  give ids of {', '.join(known)}")
     rows = {table: {row.id: row for row in own} for table, own in built.tables.items()}
-    made = packet(rows, built.corpus, options.articles or known, token_hex(16))
+    articles = options.articles or known
+    if options.from_scratch:
+        written = scratch_files(rows, built.corpus, articles, options.sample or 1.0, options.seed)
+        told = f"{written['passages.jsonl'].count(10)} passages"
+    else:
+        cells = unread_cells(rows) if options.unread else asked_cells(rows)
+        own = [cell for cell in cells if split_cell(cell)[1].partition(".")[0] in articles]
+        if options.sample is not None:
+            own = sampled_cells(own, options.sample, options.seed)
+        made = packet(rows, built.corpus, articles, token_hex(16), frozenset(own))
+        told = f"{len(made.items)} items, {len(made.key)} questions"
+        written = packet_files(made)
     try:
-        replace_folder(options.out, packet_files(made))
+        replace_folder(options.out, written)
     except (CannotWrite, OSError) as problem:
         raise CannotRun(str(problem)) from None
-    sys.stdout.write(
-        f"{len(made.items)} items, {len(made.key)} questions, written to {options.out}\n"
-        "give the reader all files but key.json\n"
-    )
+    kept = "" if options.from_scratch else "give the reader all files but key.json\n"
+    sys.stdout.write(f"{told}, written to {options.out}\n{kept}")
     return FINE
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text)
+    except ValueError:
+        share = 0.0
+    if not 0 < share <= 1:
+        raise ArgumentTypeError(f"{text!r} is no share: give a number above 0, at most 1")
+    return share
 
 
 def _answers(options: Namespace) -> int:
@@ -125,7 +167,7 @@ def _answers(options: Namespace) -> int:
 
 
 def _decisions(options: Namespace) -> int:
-    from ccdata.curation.ledger import enter
+    from ccdata.curation.ledger import enter, ledger
     from ccdata.evidence.answers import adjudications_of
     from ccdata.packaging.building import build
     from ccdata.vocabulary.codebook.reviewing import ReaderKind
@@ -135,6 +177,7 @@ def _decisions(options: Namespace) -> int:
     entries = adjudications_of(
         _text(options.file),
         rows,
+        ledger(),
         str(options.file),
         reader=options.reader,
         kind=ReaderKind(options.kind),

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import cast
 
 import numpy as np
 
 from ccdata.evidence.check import Rows
-from ccdata.evidence.packet import is_asked
+from ccdata.evidence.packet import asked_cells
+from ccdata.evidence.rederiving import split_cell
 from ccdata.tables.agreement import Agreement
-from ccdata.tables.cells import CellRow
-from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.reviews import Review
 from ccdata.vocabulary.codebook.reviewing import Reading, ReviewStatus, Verdict
@@ -27,42 +25,44 @@ _LEAST = 10  # an interval of fewer pairs says nothing
 
 def agreement_rows(rows: Rows, reviews: Iterable[Review]) -> list[Agreement]:
     """The rows of ``agreement``: one for each column that has cells with words behind them."""
-    asked = _asked(rows)
-    seconds: dict[str, Review] = {}
-    settled: dict[str, Review] = {}
-    for review in sorted(reviews, key=lambda one: (one.read_on, one.id)):
-        cell = f"{review.table}/{review.row_id}/{review.column}"
-        if review.reading is Reading.SECOND and review.status is not ReviewStatus.GONE:
-            seconds[cell] = review
-        elif review.reading is Reading.ADJUDICATION:
-            settled[cell] = review
-    return [_row(table, column, cells, seconds, settled) for (table, column), cells in sorted(asked.items())]
+    of: dict[tuple[str, str], list[Review]] = defaultdict(list)
+    for review in sorted(reviews, key=lambda one: one.entry):
+        of[review.table, review.column].append(review)
+    return [
+        _row(table, column, cells, of[table, column])
+        for (table, column), cells in sorted(_asked(rows).items())
+    ]
 
 
 def _asked(rows: Rows) -> dict[tuple[str, str], list[str]]:
     """The cells that a second reader is asked about, by table and column."""
-    cited = {
-        f"{one.table}/{one.row_id}/{one.column}"
-        for one in cast(Iterable[CitationRow], rows["citations"].values())
-    }
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for cell in cast(Iterable[CellRow], rows["cells"].values()):
-        if cell.id in cited and is_asked(cell):
-            found[cell.table, cell.column].append(cell.id)
+    for cell in asked_cells(rows):
+        table, _, column = split_cell(cell)
+        found[table, column].append(cell)
     return found
 
 
-def _row(
-    table: str,
-    column: str,
-    cells: Sequence[str],
-    seconds: Mapping[str, Review],
-    settled: Mapping[str, Review],
-) -> Agreement:
+def _row(table: str, column: str, cells: Sequence[str], reviews: Iterable[Review]) -> Agreement:
+    """The row of a column, from its reviews in the order in which they were made."""
+    firsts: dict[str, Review] = {}
+    seconds: dict[str, Review] = {}
+    settled: dict[str, Review] = {}
+    corrected: set[str] = set()
+    for one in reviews:
+        cell = f"{one.table}/{one.row_id}/{one.column}"
+        if one.reading is Reading.SECOND:
+            firsts.setdefault(cell, one)
+            seconds[cell] = one
+            settled.pop(cell, None)  # what was decided of an earlier reading does not settle this one
+        elif one.reading is Reading.ADJUDICATION:
+            settled[cell] = one
+            if one.verdict is Verdict.CORRECTED:
+                corrected.add(cell)
     read = [seconds[cell] for cell in cells if cell in seconds]
-    agreed = [one for one in read if one.verdict in (Verdict.AGREES, Verdict.SUPPORTED)]
-    differing = [cell for cell in cells if cell in seconds and seconds[cell] not in agreed]
-    verdicts = [settled[cell].verdict for cell in differing if cell in settled]
+    agreed = [one for one in read if _agrees(one)]
+    differing = [cell for cell in cells if cell in seconds and not _agrees(seconds[cell])]
+    kept = sum(cell in settled and settled[cell].verdict is Verdict.KEPT for cell in differing)
     low, alpha, high = _alpha(table, column, read)
     return Agreement(
         id=f"{table}.{column}",
@@ -71,15 +71,21 @@ def _row(
         asked=len(cells),
         read_twice=len(read),
         stale=sum(one.status is ReviewStatus.STALE for one in read),
+        at_first=len(firsts),
+        agreed_at_first=sum(map(_agrees, firsts.values())),
+        corrected=len(corrected),
         agreed=len(agreed),
-        kept=verdicts.count(Verdict.KEPT),
-        corrected=verdicts.count(Verdict.CORRECTED),
-        open=len(differing) - verdicts.count(Verdict.KEPT) - verdicts.count(Verdict.CORRECTED),
+        kept=kept,
+        open=len(differing) - kept,
         percent=_rounded(100 * len(agreed) / len(read)) if read else None,
         alpha=alpha,
         alpha_low=low,
         alpha_high=high,
     )
+
+
+def _agrees(review: Review) -> bool:
+    return review.verdict in (Verdict.AGREES, Verdict.SUPPORTED)
 
 
 def _alpha(

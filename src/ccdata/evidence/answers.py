@@ -179,14 +179,23 @@ def _same_words(answer: Answer, asked: Asked) -> bool:
 
 
 def adjudications_of(
-    text: str, rows: Rows, where: str, *, reader: str, kind: ReaderKind, read_on: date
+    text: str,
+    rows: Rows,
+    ledger: Iterable[Entry],
+    where: str,
+    *,
+    reader: str,
+    kind: ReaderKind,
+    read_on: date,
 ) -> list[Entry]:
     """The entries that decisions between readings make: JSON lines of cell, verdict and reason.
 
-    They are bound to the cell as it is now: one that was corrected is mended first. Raises EvidenceError
-    at a line that is none, of a cell that is not there, or without a reason.
+    They are bound to the cell as it is now: one that was corrected is mended first. One that was corrected
+    by being emptied is bound to what was seen when it was read. Raises EvidenceError at a line that is
+    none, of a cell that neither is there nor was ever read, or without a reason.
     """
     sight = Sight(rows)
+    read_before = {entry.cell: entry.seen for entry in ledger}
     entries = []
     for number, line in enumerate(text.splitlines(), start=1):
         at = f"{where}, line {number}"
@@ -199,7 +208,7 @@ def adjudications_of(
                 where=at,
                 mend='write {"cell": "table/row/column", "verdict": "kept", "reason": "…"}',
             ) from None
-        seen = sight.of(cell)
+        seen = sight.of(cell) or (read_before.get(cell) if verdict is Verdict.CORRECTED else None)
         if seen is None:
             raise EvidenceError(f"there is no cell {cell}", where=at, mend="name a cell of `cells`")
         if verdict not in (Verdict.KEPT, Verdict.CORRECTED, Verdict.UNDECIDED) or not reason:

@@ -84,7 +84,7 @@ def _rulings(conflicts: Mapping[str, Row]) -> Iterator[Ruling]:
 
 
 def _ledger(reviews: Mapping[str, Row]) -> Iterator[Entry]:
-    for row in cast(Iterable[Review], reviews.values()):
+    for row in sorted(cast(Iterable[Review], reviews.values()), key=lambda one: one.entry):
         yield Entry(
             cell=f"{row.table}/{row.row_id}/{row.column}",
             reading=row.reading,

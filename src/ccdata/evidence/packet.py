@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from hashlib import sha256
 from importlib.resources import files
+from math import ceil
+from random import Random
 from typing import Any, cast
 
 from ccdata.corpus import Corpus, Passage
@@ -22,7 +24,9 @@ from ccdata.tables.model.column import Column
 from ccdata.tables.model.row import Entry
 from ccdata.tables.model.schema import description
 from ccdata.tables.model.text import to_text
+from ccdata.tables.reviews import Review
 from ccdata.vocabulary.codebook.evidence import Derivation, Role
+from ccdata.vocabulary.codebook.reviewing import Reading, ReviewStatus
 from ccdata.vocabulary.registers import entities
 
 
@@ -62,10 +66,13 @@ class Packet:
     key: Key
 
 
-def packet(rows: Rows, corpus: Corpus, articles: Iterable[str], salt: str) -> Packet:
+def packet(
+    rows: Rows, corpus: Corpus, articles: Iterable[str], salt: str, cells: Container[str] | None = None
+) -> Packet:
     """The packet of some articles. ``salt`` makes its tokens its own: the same salt, the same packet.
 
-    The passages are those of the whole articles, in their order: the context of every item.
+    ``cells`` are those that are asked about; without it, all that a reader can be asked about. The passages
+    are those of the whole articles, in their order: the context of every item.
     """
     evidence = _Evidence(rows)
     asks: dict[str, Asked] = {}
@@ -80,10 +87,13 @@ def packet(rows: Rows, corpus: Corpus, articles: Iterable[str], salt: str) -> Pa
         passages += [{"passage": labels[one.id], "kind": str(one.kind), "text": one.text} for one in own]
         found = [row for row in _rows_of(rows, article) if evidence.cells_of(*row)]
         for table, row_id in sorted(found, key=lambda row: evidence.place(*row)):
-            item = _Item(table, row_id, evidence, {one.id: one for one in own}, labels, salt)
+            item = _Item(table, row_id, evidence, {one.id: one for one in own}, labels, salt, cells)
+            if not item.asks:
+                continue
             items.append(item.as_json())
             asks |= item.key
-            _define(columns, table, item.columns)
+            known = columns.setdefault(table, defined(table, ()))
+            known["columns"] |= defined(table, item.columns)["columns"]
     listed = tuple(
         {"id": entity.id, "name": entity.name, "kind": str(entity.kind)} for entity in entities().values()
     )
@@ -151,6 +161,7 @@ class _Item:
         passages: Mapping[str, Passage],
         labels: Mapping[str, str],
         salt: str,
+        cells: Container[str] | None,
     ) -> None:
         self.table = table
         self.token = _token(salt, f"{table}/{row_id}")
@@ -160,7 +171,7 @@ class _Item:
         known = {column.name: column for column in row_model(table).columns()}
         for cell in evidence.cells_of(table, row_id):
             column = known[cell.column]
-            if not is_asked(cell):
+            if not is_asked(cell) or (cells is not None and cell.id not in cells):
                 continue
             kind, ask = ask_kind(cell, column), _token(salt, cell.id)
             words = [
@@ -189,10 +200,10 @@ class _Item:
 _SHOWN = frozenset({Role.VALUE, Role.CONTEXT, Role.PERIOD})
 
 
-def _define(columns: dict[str, Any], table: str, asked: Iterable[Column]) -> None:
-    """Define the table and columns that are asked for, once."""
+def defined(table: str, asked: Iterable[Column]) -> dict[str, Any]:
+    """What a table is, and what its columns that are asked for mean, with unit and codes."""
     model = row_model(table)
-    about = columns.setdefault(table, {"title": model.title, "one_row_is": description(model), "columns": {}})
+    about: dict[str, Any] = {"title": model.title, "one_row_is": description(model), "columns": {}}
     for column in asked:
         found: dict[str, Any] = {"definition": column.description}
         if column.unit is not None:
@@ -202,6 +213,7 @@ def _define(columns: dict[str, Any], table: str, asked: Iterable[Column]) -> Non
                 {"code": str(code), "is": code.definition, "but": code.boundary} for code in column.codes
             ]
         about["columns"][column.name] = found
+    return about
 
 
 def ask_kind(cell: CellRow, column: Column) -> AskKind:
@@ -217,6 +229,39 @@ def ask_kind(cell: CellRow, column: Column) -> AskKind:
             return AskKind.TIME
         case _:
             return AskKind.SUPPORT
+
+
+def asked_cells(rows: Rows) -> list[str]:
+    """The ids of all cells that a reader can be asked about."""
+    cited = {
+        f"{one.table}/{one.row_id}/{one.column}"
+        for one in cast(Iterable[CitationRow], rows["citations"].values())
+    }
+    cells = cast(Iterable[CellRow], rows["cells"].values())
+    return sorted(cell.id for cell in cells if cell.id in cited and is_asked(cell))
+
+
+def unread_cells(rows: Rows) -> list[str]:
+    """Those of the cells to ask about that have no second reading which still holds."""
+    read = {
+        f"{one.table}/{one.row_id}/{one.column}"
+        for one in cast(Iterable[Review], rows["reviews"].values())
+        if one.reading is Reading.SECOND and one.status is ReviewStatus.CURRENT
+    }
+    return [cell for cell in asked_cells(rows) if cell not in read]
+
+
+def sampled_cells(cells: Iterable[str], share: float, seed: int) -> list[str]:
+    """The cells of a share of their rows, drawn by seed: a row is asked about as a whole, or not at all.
+
+    >>> sampled_cells(["roles/a/held", "roles/a/role", "roles/b/held"], 0.5, 1)
+    ['roles/a/held', 'roles/a/role']
+    """
+    of: dict[tuple[str, str], list[str]] = {}
+    for cell in cells:
+        of.setdefault(split_cell(cell)[:2], []).append(cell)
+    drawn = Random(seed).sample(sorted(of), ceil(share * len(of)))
+    return sorted(cell for row in drawn for cell in of[row])
 
 
 def is_asked(cell: CellRow) -> bool:

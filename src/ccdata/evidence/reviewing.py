@@ -145,7 +145,7 @@ def ledger_line(entry: Entry) -> str:
 
 
 def status(entry: Entry, sight: Sight) -> ReviewStatus:
-    """Whether a review still holds: everything that its reader saw is as it was."""
+    """Whether a review still holds by itself: everything that its reader saw is as it was."""
     now = sight.of(entry.cell)
     if now is None:
         return ReviewStatus.GONE
@@ -155,22 +155,29 @@ def status(entry: Entry, sight: Sight) -> ReviewStatus:
 def review_rows(entries: Iterable[Entry], rows: Rows) -> list[Review]:
     """The rows of ``reviews``, with the status of each today."""
     sight = Sight(rows)
+    known = [(entry, status(entry, sight)) for entry in entries]
+    holding = {
+        entry.cell: position for position, (entry, state) in enumerate(known) if state is ReviewStatus.CURRENT
+    }
     found = []
-    for entry in entries:
+    for position, (entry, state) in enumerate(known):
         table, row_id, column = split_cell(entry.cell)
+        if state is ReviewStatus.STALE and holding.get(entry.cell, -1) > position:
+            state = ReviewStatus.SUPERSEDED
         found.append(
             Review(
                 id=entry.id,
                 table=table,
                 row_id=row_id,
                 column=column,
+                entry=position + 1,
                 reading=entry.reading,
                 reader=entry.reader,
                 kind=entry.kind,
                 read_on=entry.read_on,
                 blind=entry.blind,
                 verdict=entry.verdict,
-                status=status(entry, sight),
+                status=state,
                 held_value=entry.held,
                 own_value=entry.own_value,
                 reason=entry.reason,

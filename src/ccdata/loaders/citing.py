@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ccdata.loaders.bibliography import Bibliography
 from ccdata.loaders.catalogue import package_description
 from ccdata.loaders.errors import CcdataError
-from ccdata.loaders.records import citations, records
+from ccdata.loaders.records import by_cell, records
 from ccdata.loaders.works import Dataset, works
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _trace(row_ids: Sequence[str]) -> tuple[set[str], list[str]]:
     """The articles that rows rest on, by their ids alone, and the ids of those that rest on none."""
     articles = records("articles")
     resting: dict[str, set[str]] = defaultdict(set)
-    for cell_id, own in citations().items():
+    for cell_id, own in by_cell("citations").items():
         cited = {str(citation["article_id"]) for citation in own}
         resting[cell_id] |= cited
         resting[str(own[0]["row_id"])] |= cited

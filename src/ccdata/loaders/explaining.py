@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from ccdata.loaders.errors import UnknownName, unknown
-from ccdata.loaders.explanation import Cell, Explanation, Quote, Reading
-from ccdata.loaders.records import Record, citations, records
+from ccdata.loaders.explanation import Cell, Explanation, Quote, Reading, Review
+from ccdata.loaders.records import Record, by_cell, records
 from ccdata.loaders.works import Work, works
 from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.column import Column
@@ -62,7 +63,8 @@ class _Evidence:
 
     def __init__(self) -> None:
         self._cells = records("cells")
-        self._citations = citations()
+        self._citations = by_cell("citations")
+        self._reviews = by_cell("reviews")
         self._under_way: set[str] = set()
 
     def cell(self, table: str, row_id: str, name: str) -> Cell:
@@ -108,6 +110,7 @@ class _Evidence:
             "readings": readings if quotes else (),
             "quotes": tuple(quotes.values()),
             "inputs": tuple(self._by_id(one) for one in json.loads(derived["inputs"] or "[]")),
+            "reviews": tuple(map(_review, sorted(self._reviews.get(cell_id, ()), key=_entry))),
         }
 
     def _first_reading(
@@ -157,6 +160,24 @@ def _quote(citation: Record) -> Quote:
         passage=f"{kind.replace('_', ' ')} {int(number)}",
         start=int(str(citation["start"])),
         end=int(str(citation["end"])),
+    )
+
+
+def _entry(review: Record) -> int:
+    return int(str(review["entry"]))
+
+
+def _review(review: Record) -> Review:
+    return Review(
+        reading=str(review["reading"]),
+        reader=str(review["reader"]),
+        kind=str(review["kind"]),
+        read_on=date.fromisoformat(str(review["read_on"])),
+        blind=review["blind"] == "true",
+        verdict=str(review["verdict"]),
+        status=str(review["status"]),
+        own_value=review["own_value"],
+        reason=review["reason"],
     )
 
 

@@ -50,6 +50,25 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """A reading of a cell after the first, from the ledger: who or what read, and what came of it.
+
+    ``blind`` tells that the reader had not seen the value; ``status`` whether
+    what was seen is still as it was.
+    """
+
+    reading: str
+    reader: str
+    kind: str
+    read_on: date
+    blind: bool
+    verdict: str
+    status: str
+    own_value: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell with its derivation, down to the words.
 
@@ -58,7 +77,8 @@ class Cell:
     places of the article give the same value; ``quotes`` are all words cited for the cell, those that
     only helped to read it among them. ``is_sourced`` tells that the column is filled from words, or from
     other cells, so that an empty cell says something of the source. ``inputs`` are the cells that a
-    computed one is a function of.
+    computed one is a function of. ``reviews`` are its readings after the first, in the order in which they
+    were made.
     """
 
     table: str
@@ -75,6 +95,7 @@ class Cell:
     readings: tuple[Reading, ...] = ()
     quotes: tuple[Quote, ...] = ()
     inputs: tuple[Cell, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
     @property
     def id(self) -> str:
@@ -94,7 +115,6 @@ class Explanation:
     one_row_is: str
     cells: dict[str, Cell]
     works: tuple[Work, ...]
-    reviews: tuple[str, ...] = ()
 
     def all_cells(self) -> Iterator[Cell]:
         """Yield each cell, followed by those that it was computed or read from."""

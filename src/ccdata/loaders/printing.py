@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap
 
-from ccdata.loaders.explanation import Cell, Explanation, Quote, Reading
+from ccdata.loaders.explanation import Cell, Explanation, Quote, Reading, Review
 from ccdata.tables.model.text import to_text
 from ccdata.vocabulary.codebook.evidence import NegatorReading
+from ccdata.vocabulary.codebook.reviewing import ReaderKind, ReviewStatus, Verdict
 
 WIDTH = 80
-NOT_REVIEWED = "no reading of it is in a ledger yet"
+NOT_REVIEWED = "read once, and not again"
 NOT_SAID = "nothing: the source does not say, or it does not apply"
 
 _HOW = {
@@ -94,9 +96,36 @@ def _origin(cell: Cell) -> tuple[object, ...]:
 
 def checked(explanation: Explanation) -> str:
     """Who has checked what a reader took from words; empty where no reader had a part in it."""
-    if any(cell.quotes or (cell.value is None and cell.is_sourced) for cell in explanation.all_cells()):
-        return ", ".join(explanation.reviews) or NOT_REVIEWED
-    return ""
+    cells = list({cell.id: cell for cell in explanation.all_cells() if cell.quotes}.values())
+    if len(cells) == 1:
+        return "; ".join(map(_told, cells[0].reviews)) or NOT_REVIEWED
+    if not cells:
+        empty = any(cell.value is None and cell.is_sourced for cell in explanation.all_cells())
+        return f"an empty cell is {NOT_REVIEWED}" if empty else ""
+    latest = [review for cell in cells if (review := _latest(cell)) is not None]
+    told = f"{len(latest)} of {len(cells)} cells from words were read again"
+    for kind in ReaderKind:
+        counts = Counter(one.verdict.replace("_", " ") for one in latest if one.kind == kind)
+        if counts:
+            verdicts = ", ".join(f"{verdict} {count}" for verdict, count in counts.most_common())
+            told += f"; by {kind.definition}: {verdicts}"
+    return told
+
+
+def _latest(cell: Cell) -> Review | None:
+    """The last review of a cell that still holds."""
+    return next((one for one in reversed(cell.reviews) if one.status == ReviewStatus.CURRENT), None)
+
+
+def _told(review: Review) -> str:
+    unseen = ", the value unseen" if review.blind else ""
+    lapsed = "" if review.status == ReviewStatus.CURRENT else f" ({review.status})"
+    own = f", has {review.own_value}" if review.verdict == Verdict.DIFFERS and review.own_value else ""
+    why = "" if review.reason is None else f": {review.reason.rstrip('.')}"
+    return (
+        f"{review.reading}, {review.read_on}, by {ReaderKind(review.kind).definition}{unseen}: "
+        f"{review.verdict.replace('_', ' ')}{own}{lapsed}{why}"
+    )
 
 
 def value_of(cell: Cell) -> str:

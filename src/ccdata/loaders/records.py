@@ -19,17 +19,17 @@ def records(table: str) -> dict[str, Record]:
     return _read(path, path.stat().st_mtime_ns)
 
 
-def citations() -> dict[str, list[Record]]:
-    """The records of ``citations`` by the id of the cell that cites."""
-    path = table_file("citations", ".csv")
+def by_cell(table: str) -> dict[str, list[Record]]:
+    """The records of ``citations`` or ``reviews`` by the id of the cell that they are for."""
+    path = table_file(table, ".csv")
     return _by_cell(path, path.stat().st_mtime_ns)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _by_cell(path: Path, changed: int) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = defaultdict(list)
-    for citation in _read(path, changed).values():
-        found[f"{citation['table']}/{citation['row_id']}/{citation['column']}"].append(citation)
+    for one in _read(path, changed).values():
+        found[f"{one['table']}/{one['row_id']}/{one['column']}"].append(one)
     return dict(found)
 
 

@@ -83,13 +83,16 @@ def _by_reader(tables: Tables) -> Iterator[str]:
     found = Counter(
         (row.kind, row.reading, row.blind, row.status) for row in tables["reviews"] if isinstance(row, Review)
     )
-    yield "| readings in the ledger | by | the value unseen | hold today | stale |"
-    yield "| --- | --- | --- | ---: | ---: |"
+    yield "| readings in the ledger | by | the value unseen | hold today | read anew since | stale |"
+    yield "| --- | --- | --- | ---: | ---: | ---: |"
     for kind in ReaderKind:
         for reading in Reading:
             for blind in (True, False):
                 counts = [
-                    found[kind, reading, blind, one] for one in (ReviewStatus.CURRENT, ReviewStatus.STALE)
+                    found[kind, reading, blind, ReviewStatus.CURRENT],
+                    found[kind, reading, blind, ReviewStatus.SUPERSEDED]
+                    + found[kind, reading, blind, ReviewStatus.GONE],
+                    found[kind, reading, blind, ReviewStatus.STALE],
                 ]
                 if any(counts):
                     told = " | ".join(f"{count:,}" for count in counts)
@@ -97,27 +100,32 @@ def _by_reader(tables: Tables) -> Iterator[str]:
 
 
 def _by_agreement(tables: Tables) -> Iterator[str]:
-    yield "| column | cells | read twice | agreed at once | kept | corrected | open | alpha (95% interval) |"
-    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |"
+    yield (
+        "| column | at first | agreed at first | corrected | cells now | read twice | agree | kept | open "
+        "| alpha |"
+    )
+    yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |"
     for row in tables["agreement"]:
-        if (
-            isinstance(row, Agreement)
-            and row.read_twice
-            and (row.alpha is not None or row.agreed < row.read_twice)
-        ):
+        if isinstance(row, Agreement) and row.read_twice and (row.alpha is not None or _differed(row)):
             interval = "" if row.alpha_low is None else f" ({row.alpha_low:.2f} to {row.alpha_high:.2f})"
             alpha = "" if row.alpha is None else f"{row.alpha:.2f}{interval}"
-            counts = (row.asked, row.read_twice, row.agreed, row.kept, row.corrected, row.open)
+            counts = (
+                row.at_first, row.agreed_at_first, row.corrected,
+                row.asked, row.read_twice, row.agreed, row.kept, row.open,
+            )  # fmt: skip
             yield f"| `{row.id}` | {' | '.join(f'{count:,}' for count in counts)} | {alpha} |"
     rows = [row for row in tables["agreement"] if isinstance(row, Agreement)]
-    alike = [row for row in rows if row.read_twice and row.alpha is None and row.agreed == row.read_twice]
-    told = (
-        sum(row.asked for row in alike),
-        sum(row.read_twice for row in alike),
-        sum(row.agreed for row in alike),
+    alike = [row for row in rows if row.read_twice and row.alpha is None and not _differed(row)]
+    read, asked = sum(row.at_first for row in alike), sum(row.asked for row in alike)
+    twice = sum(row.read_twice for row in alike)
+    yield (
+        f"| {len(alike)} more, without a difference | {read:,} | {read:,} |  | {asked:,} "
+        f"| {twice:,} | {twice:,} |  |  |  |"
     )
-    counts_told = " | ".join(f"{count:,}" for count in told)
-    yield f"| {len(alike)} more, without a difference | {counts_told} |  |  |  |  |"
+
+
+def _differed(row: Agreement) -> bool:
+    return row.agreed < row.read_twice or row.agreed_at_first < row.at_first or row.corrected > 0
 
 
 def _by_conflict(tables: Tables) -> Iterator[str]:

@@ -25,13 +25,30 @@ class Agreement(Row):
     stale: int = describe(
         "How many were read twice, and have changed since in what was seen.", key=True, ge=0
     )
-    agreed: int = describe("How many second readings agreed at once.", key=True, ge=0)
-    kept: int = describe("How many stood as they were after adjudication.", key=True, ge=0)
-    corrected: int = describe("How many were changed after adjudication.", key=True, ge=0)
-    open: int = describe("How many differ and are not adjudicated.", key=True, ge=0)
-    percent: Decimal | None = describe("`agreed` of the second readings.", unit="percent", key=True)
+    at_first: int = describe(
+        "How many cells were ever read twice, those that have changed or gone since among them.",
+        key=True,
+        ge=0,
+    )
+    agreed_at_first: int = describe(
+        "How many of these agreed when they were first read twice, before anything was mended.",
+        key=True,
+        ge=0,
+    )
+    corrected: int = describe("How many cells were changed after adjudication.", key=True, ge=0)
+    agreed: int = describe(
+        "How many cells the latest second reading agrees with, as they are now.", key=True, ge=0
+    )
+    kept: int = describe(
+        "How many it differs from, and were adjudicated to stand as they are.", key=True, ge=0
+    )
+    open: int = describe("How many it differs from, with nothing decided.", key=True, ge=0)
+    percent: Decimal | None = describe(
+        "`agreed` of the cells read twice, as they are now.", unit="percent", key=True
+    )
     alpha: Decimal | None = describe(
-        "Krippendorff's alpha for a coded column, where it can be computed.", key=True
+        "Krippendorff's alpha of the latest blind readings of a coded column, where it can be computed.",
+        key=True,
     )
     alpha_low: Decimal | None = describe("The lower end of its bootstrap interval of 95%.", key=True)
     alpha_high: Decimal | None = describe("The upper end of its bootstrap interval of 95%.", key=True)

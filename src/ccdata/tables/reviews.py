@@ -24,6 +24,7 @@ class Review(Row):
     table: str = describe("The table of the cell.", key=True)
     row_id: str = describe("The row of the cell.", key=True)
     column: str = describe("The column of the cell.", key=True)
+    entry: int = describe("Its number in the ledger: a later entry has a higher one.", key=True, ge=1)
     reading: Reading = describe("Which reading it was.", key=True)
     reader: str = describe("A short id of who or what read.", key=True)
     kind: ReaderKind = describe("Whether a person or a process read.", key=True)

@@ -245,6 +245,13 @@ def what_trusts_are(article: ArticleReader) -> Iterator[Draft]:
             )
 
 
+def _owned_by_councils(article: ArticleReader) -> Cited[DeliveryForm]:
+    """The form of all existing trusts: what the article tells of all counts for each that exists in it."""
+    with article.passage("All existing trusts, including Worcestershire’s") as p:
+        owned = p.code("wholly owned by the council", DeliveryForm.COUNCIL_OWNED_COMPANY)
+        return owned.supported(p.words("All existing trusts"))
+
+
 def how_trusts_came_about(article: ArticleReader) -> Iterator[Draft]:
     """What went before most trusts, and the three ways in which one was set up."""
     with article.passage("Children’s trusts are not-for-profit companies") as p:
@@ -252,7 +259,7 @@ def how_trusts_came_about(article: ArticleReader) -> Iterator[Draft]:
     with article.passage("was subject to a statutory direction by the DfE") as p:
         yield InstrumentDraft(id=p.link("statutory direction"), sponsor=p.link("DfE"))
         before = p.summary("Most were set up", "what went before most trusts were set up")
-        reason = p.code("Most were set up", CriterionKind.REASON)
+        feature = p.code("Most were set up", CriterionKind.FEATURE)
         for fact, quote, item in (
             (
                 "trust-preceded-by-direction",
@@ -267,11 +274,11 @@ def how_trusts_came_about(article: ArticleReader) -> Iterator[Draft]:
             (
                 "trust-preceded-by-inadequate-judgment",
                 "an inadequate Ofsted judgment",
-                "typically, an inadequate Ofsted judgment",
+                "before the direction, typically, an inadequate Ofsted judgment",
             ),
         ):
             yield CriterionDraft(
-                fact=fact, list_of=before, kind=reason, entity=trusts, item=p.summary(quote, item)
+                fact=fact, list_of=before, kind=feature, entity=trusts, item=p.summary(quote, item)
             )
         yield DefectDraft(
             fact="carrying-for-carrying-out",
@@ -282,7 +289,7 @@ def how_trusts_came_about(article: ArticleReader) -> Iterator[Draft]:
 
     with article.passage("In a third group, the trust was set up voluntarily") as p:
         routes = p.summary("these cases", "how trusts came to be set up")
-        route = p.code("these cases", CriterionKind.REASON)
+        route = p.code("these cases", CriterionKind.FEATURE)
         for fact, quote, item in (
             (
                 "route-to-company-mandated",
@@ -331,7 +338,7 @@ def the_proposed_solution(article: ArticleReader) -> Iterator[Draft]:
             cause=p.verbatim("children’s trust model"),
             cause_entity=model,
             direction=p.code("turning around", Direction.IMPROVES),
-            effect=p.summary("turning around", "failing services"),
+            effect=p.summary("turning around", "the turnaround of failing services"),
             modality=claimed,
             attributed_to=government,
         )
@@ -379,7 +386,7 @@ def the_proposed_solution(article: ArticleReader) -> Iterator[Draft]:
             entity=models.confirmed(p.link("ADM")),
             definition=p.summary(
                 "one council taking responsibility for another’s services",
-                "most prominently, one council taking responsibility for another's services",
+                "besides trusts, most prominently, one council taking responsibility for another's services",
             ),
         )
         hampshire, island = p.link("Hampshire"), p.link("Isle of Wight")
@@ -426,6 +433,7 @@ def what_became_of_ratings(article: ArticleReader) -> Iterator[Draft]:
             period=period,
         )
 
+    owned = _owned_by_councils(article)
     with article.passage("The biggest success story was Sunderland") as p:
         ofsted, rating = p.link("Ofsted"), p.link("Ofsted rating")
         yield EffectDraft(
@@ -477,7 +485,9 @@ def what_became_of_ratings(article: ArticleReader) -> Iterator[Draft]:
             affected=sunderland,
         )
         yield DeliveryModelDraft(
-            fact="sunderland-trust", entity=trust, form=p.code("trust", DeliveryForm.TRUST)
+            fact="sunderland-trust",
+            entity=trust,
+            form=owned.supported(p.words("Together for Children trust")),
         )
         yield DeliveryModelAuthorityDraft(
             fact="sunderland-trust-serves-sunderland", delivery_model=trust, authority=sunderland
@@ -486,6 +496,9 @@ def what_became_of_ratings(article: ArticleReader) -> Iterator[Draft]:
 
 def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
     """The one trust created since 2020, and the two councils that take services back."""
+    with article.passage("Children’s trusts are not-for-profit companies") as p:
+        no_profit = p.code("not-for-profit companies", DeliveryForm.NOT_FOR_PROFIT_COMPANY)
+    owned = _owned_by_councils(article)
     with article.passage("Meanwhile, Bradford Children and Families Trust") as p:
         bcft = p.link("BCFT")
     with article.passage("However, since 2020, just one trust has been created") as p:
@@ -500,7 +513,7 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
         yield DeliveryModelDraft(
             fact="bradford-trust",
             entity=trust,
-            form=p.code("trust", DeliveryForm.TRUST, nth=1),
+            form=owned.supported(p.words("just one trust")),
             set_up=since,
         )
         yield DeliveryModelAuthorityDraft(
@@ -515,7 +528,7 @@ def doncaster_and_worcestershire(article: ArticleReader) -> Iterator[Draft]:
         yield DeliveryModelDraft(
             fact="doncaster-trust",
             entity=trust,
-            form=p.code("the trust’s", DeliveryForm.TRUST),
+            form=no_profit.supported(p.words("the trust’s")),
             set_up=start.supported(p.words("starting point")),
             returned=back,
         )
@@ -681,7 +694,9 @@ def bradford(article: ArticleReader) -> Iterator[Draft]:
             ):
                 yield EffectDraft(
                     fact=fact,
-                    cause=p.verbatim(cause).supported(p.words("investing in")),
+                    cause=p.summary(cause, f"the trust's investing in {cause}").supported(
+                        p.words("investing in")
+                    ),
                     direction=p.code("reduce", Direction.DECREASES),
                     effect=p.summary("residential placements", "demand for residential placements"),
                     affected=trust,
@@ -732,7 +747,11 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
         last_year, ofsted = p.relative("last year", article.published), p.link("Ofsted")
         yield StatisticDraft(
             fact="areas-improved-where-trust-considered",
-            measure=p.summary("improvements", "areas that considered a trust and then improved"),
+            measure=p.summary(
+                "improvements",
+                "areas where a trust was considered but rejected, and the authority made significant "
+                "improvements",
+            ),
             value=p.count("two of these areas"),
         )
         for slug, authority in (("medway", medway), ("west-sussex", west_sussex)):
@@ -838,6 +857,7 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
 
 def couldrick_at_birmingham(article: ArticleReader) -> Iterator[Draft]:
     """Who the commissioner is: first chief executive, then chair of Birmingham's trust."""
+    owned = _owned_by_councils(article)
     with article.passage("Couldrick was chief executive of") as p:
         couldrick, trust = p.link("Couldrick"), p.link("Birmingham Children’s Trust")
         inception, last_year = p.date("in 2018"), p.relative("last year", article.published)
@@ -859,7 +879,7 @@ def couldrick_at_birmingham(article: ArticleReader) -> Iterator[Draft]:
         yield DeliveryModelDraft(
             fact="birmingham-trust",
             entity=trust,
-            form=p.code("Birmingham Children’s Trust", DeliveryForm.TRUST),
+            form=owned.supported(p.words("Birmingham Children’s Trust")),
             set_up=inception.supported(p.words("inception")),
         )
         city = infer("birmingham-city-council", p.words("Birmingham Children’s Trust"), p.words("the city’s"))
@@ -1121,8 +1141,8 @@ def how_tameside_responds(article: ArticleReader, tameside: Tameside) -> Iterato
             organisation=p.link("the council", antecedent=tameside.council),
         )
         yield PositionDraft(
-            fact="stewart-on-couldrick-recommendations",
-            holder=stewart,
+            fact="tameside-on-couldrick-recommendations",
+            holder=p.link("We", antecedent=tameside.council),
             stance=p.code("support", Stance.SUPPORT),
             object=report,
             topic=p.summary(

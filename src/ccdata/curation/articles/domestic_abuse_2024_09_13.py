@@ -17,6 +17,7 @@ from ccdata.evidence.drafts import (
     ReformDraft,
     RoleHeldDraft,
     StatisticDraft,
+    SurveyGroupDraft,
     WorkDraft,
 )
 from ccdata.evidence.reading import ArticleReader
@@ -77,7 +78,7 @@ def what_inspectors_will_look_at(article: ArticleReader, cast: Cast) -> Iterator
         yield ReformDraft(
             fact="domestic-abuse-jtai",
             entity=programme,
-            kind=p.code("will begin", ReformKind.INTRODUCED),
+            kind=p.code("will begin", ReformKind.ANNOUNCED),
             what=what,
             date=begins,
             modality=p.code("will begin", Modality.PLANNED),
@@ -271,8 +272,14 @@ def what_the_panel_found(article: ArticleReader) -> Iterator[Draft]:
     """How practice took domestic abuse, in serious cases."""
     with article.passage("practitioners often categorised the impact") as p:
         analysis = p.link("2022 analysis of serious cases")
-        yield WorkDraft(
-            id=analysis, author=p.link("Child Safeguarding Practice Review Panel"), date=p.date("2022")
+        panel, year = p.link("Child Safeguarding Practice Review Panel"), p.date("2022")
+        yield WorkDraft(id=analysis, author=panel, date=year)
+        yield SurveyGroupDraft(
+            fact="csprp-analysis-of-serious-cases",
+            survey=analysis,
+            conductor=panel,
+            among=p.verbatim("serious cases"),
+            held=year,
         )
         findings = p.summary("analysis of serious cases", "what an analysis of serious cases found")
         finding = p.code("found that", CriterionKind.FINDING)

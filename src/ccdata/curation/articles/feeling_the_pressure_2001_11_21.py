@@ -196,16 +196,23 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             holder=magazine,
             stance=p.code("Some of his ire may be justified", Stance.CONCEDE),
             object=p.link("his", antecedent=milburn),
-            topic=p.summary("his ire", "Milburn's anger at social services managers"),
-            reason=p.summary("often been criticised", "managers are often criticised"),
+            topic=p.summary("Some of his ire", "some of Milburn's anger at social services managers"),
+            reason=p.summary(
+                "often been criticised",
+                "managers have often been criticised for preoccupation with restructuring and failing to"
+                " tell front-line staff why",
+            ),
         )
         yield from listed(
             p,
             {
                 "criticism-of-managers-restructuring": (
-                    "preoccupied with the latest corporate restructuring"
+                    "preoccupied with the latest corporate restructuring or reorganisation"
                 ),
-                "criticism-of-managers-rationale": "failing to communicate the rationale",
+                "criticism-of-managers-rationale": (
+                    "failing to communicate the rationale to the front-line staff who could make the changes"
+                    " work"
+                ),
             },
             list_of=p.summary(
                 "have often been criticised", "what social services managers are criticised for"
@@ -231,9 +238,22 @@ def _introduction(article: ArticleReader) -> Generator[Draft, None, Cited[str]]:
             p,
             {
                 "question-wrong-culprit": "was Milburn looking for a culprit in the wrong place?",
-                "question-praise-instead": "would he instead be praising",
-                "question-different-picture": "would he have painted a different picture?",
-                "question-alienated-managers": "has Milburn alienated the very people",
+                "question-praise-instead": (
+                    "would he instead be praising these staff",
+                    (
+                        "if he had grasped the constant firefighting that keeps understaffed and overworked"
+                        " departments functioning, would he instead be praising these staff for holding the"
+                        " whole fragile edifice in place?"
+                    ),
+                ),
+                "question-different-picture": (
+                    "Had he realised the extent to which managers hands are tied by ring-fenced funding and"
+                    " the imperative of performance indicators, would he have painted a different picture?"
+                ),
+                "question-alienated-managers": (
+                    "by singling out managers for blame, has Milburn alienated the very people who could"
+                    " deliver the improvements he wants?"
+                ),
             },
             list_of=p.summary("Milburn looking for", "the magazine's questions about Milburn's speech"),
             kind=p.code("Milburn looking for", CriterionKind.QUESTION),
@@ -305,7 +325,9 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                 direction=p.code("can be attributed to", Direction.ENABLES),
                 effect=p.summary("a face that blame", "blame of managers"),
             )
-            frustration = p.summary("frustration, despair", "social workers' frustration and anger")
+            frustration = p.summary(
+                "frustration, despair", "social workers' frustration, despair and sometimes anger"
+            )
             yield EffectDraft(
                 fact="frustration-vented-on-managers",
                 cause=frustration,
@@ -315,7 +337,8 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
             yield EffectDraft(
                 fact="under-resourced-services-frustrate",
                 cause=p.summary(
-                    "under-resourced services", "work in under-resourced services, in crisis and chaos"
+                    "under-resourced services",
+                    "work in under-resourced services, often with a sense of crisis and chaos",
                 ),
                 direction=p.code("frustration, despair", Direction.WORSENS),
                 effect=frustration,
@@ -326,7 +349,7 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                 holder_text=p.verbatim("Social workers"),
                 stance=p.code("“naming and blaming”", Stance.CRITICISE),
                 topic=p.summary("management", "the management of social services"),
-                reason=p.summary("a way of venting", "to vent frustration, despair and anger"),
+                reason=p.summary("a way of venting", "to vent frustration, despair and sometimes anger"),
             )
 
         with article.passage("is scapegoating") as p:
@@ -348,9 +371,11 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
             yield PositionDraft(
                 fact="warwick-on-milburn-blame",
                 holder=warwick,
-                stance=p.code("scapegoating", Stance.OPPOSE),
+                stance=p.code("scapegoating", Stance.CRITICISE),
                 object=milburn,
-                topic=p.summary("scapegoating", "Milburn's blaming managers for failing services"),
+                topic=p.summary(
+                    "scapegoating", "Milburn's putting much of the blame for failing services on managers"
+                ),
                 reason=p.summary("This is not useful", "it is scapegoating, and not useful"),
             )
             yield DefectDraft(
@@ -422,7 +447,11 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
                 modality=would,
             )
             tables_and_star = p.words("league tables and star")
-            better_spent = p.summary("use of resources", "insight would use resources better, and support")
+            better_spent = p.summary(
+                "use of resources",
+                "gaining insight into the difficulties of social services would have used resources better"
+                " and been more supportive",
+            )
             for fact, instrument, topic in (
                 (
                     "warwick-on-league-tables",
@@ -520,7 +549,6 @@ def _warwick(article: ArticleReader) -> Iterator[Draft]:
             yield EffectDraft(
                 fact="practice-in-style-of-milburn-speech",
                 cause=p.summary("the style of", "practice in the style of Milburn's speech"),
-                cause_entity=speech,
                 direction=p.code("potentially damaging", Direction.WORSENS),
                 effect=disservice,
                 modality=p.code("If I approached", Modality.CONDITIONAL),
@@ -647,7 +675,7 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 p,
                 {
                     "failing-departments-lack-unity": "no unity about the objective",
-                    "failing-departments-lack-values": "no shared values",
+                    "failing-departments-lack-values": "no shared values under-pinning the service",
                 },
                 list_of=p.summary("The problem in some", "the problem in some failing departments"),
                 kind=p.code("The problem in some", CriterionKind.FAILURE),
@@ -667,7 +695,9 @@ def _green(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                     "need-define-own-role": "define their own role",
                 },
                 list_of=p.summary(
-                    "need to set about", "what social work managers and local politicians need to do"
+                    "need to set about",
+                    "what social work managers and local politicians need to do, working with their"
+                    " communities and staff",
                 ),
                 kind=p.code("need to set about", CriterionKind.DEMAND),
             )
@@ -750,9 +780,9 @@ def _doorly(article: ArticleReader) -> Iterator[Draft]:
             yield from listed(
                 p,
                 {
-                    "complexity-individual-needs": "a wide range of individual needs",
-                    "complexity-community-settings": "a wide range of community settings",
-                    "complexity-partner-organisations": "a wide range of organisations",
+                    "complexity-individual-needs": "responding to a wide range of individual needs",
+                    "complexity-community-settings": "delivered across a wide range of community settings",
+                    "complexity-partner-organisations": "in partnership with a wide range of organisations",
                     "complexity-legal-framework": "a complex legal framework",
                 },
                 list_of=p.summary("extremely complex", "what makes social care services complex"),
@@ -1156,7 +1186,7 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                 cause=named_indicators,
                 cause_entity=indicators,
                 direction=p.code("they enable", Direction.ENABLES),
-                effect=p.summary("the right questions", "asking the right questions"),
+                effect=p.summary("the right questions", "asking the right questions, at best"),
             )
             yield EffectDraft(
                 fact="performance-indicators-give-no-answers",
@@ -1252,7 +1282,9 @@ def _stringfellow(article: ArticleReader) -> Iterator[Draft]:
                     "working-basic-values": "Basic social care values",
                     "working-flexible-responses": "flexible responses",
                     "working-partnership": "various sectors of care working in partnership",
-                    "working-sharing-with-users": "genuine sharing with service users",
+                    "working-sharing-with-users": (
+                        "genuine sharing with service users and their representatives"
+                    ),
                 },
                 list_of=p.summary("are working", "what is working in social services", nth=2),
                 kind=p.code("are working", CriterionKind.FEATURE, nth=2),
@@ -1421,8 +1453,8 @@ def _davies(article: ArticleReader, speech: Cited[str]) -> Iterator[Draft]:
                 effect=p.summary("resent", "resentment of the staff who provide the service"),
             )
             yield PositionDraft(
-                fact="davies-on-ministers-valuing-staff",
-                holder=davies,
+                fact="staff-on-ministers-valuing-staff",
+                holder_text=p.verbatim("The staff who actually provide the service"),
                 stance=p.code("cannot see tangible proof", Stance.CRITICISE),
                 topic=p.summary("Ministers claim", "ministers' claim to value the work of social care staff"),
                 reason=p.summary("tangible proof", "staff cannot see tangible proof"),

@@ -10,7 +10,6 @@ from ccdata.evidence.draft import Draft
 from ccdata.evidence.drafts import (
     CriterionDraft,
     DefectDraft,
-    DefinitionDraft,
     DeliveryModelAuthorityDraft,
     DeliveryModelDraft,
     EffectDraft,
@@ -27,6 +26,7 @@ from ccdata.evidence.drafts import (
     WorkDraft,
 )
 from ccdata.evidence.reading import ArticleReader, PassageReader, infer
+from ccdata.vocabulary.codebook.census import DismissalReason
 from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
@@ -95,7 +95,9 @@ def the_vote(p: PassageReader, article: ArticleReader, cast: Cast) -> Iterator[D
         holder_text=p.verbatim("Councillors in Reading"),
         stance=p.code("unanimously backed", Stance.SUPPORT),
         object=cast.proposal,
-        topic=p.summary("not to renew", "ending the company's contract and taking services back; unanimous"),
+        topic=p.summary(
+            "not to renew", "not renewing the company's contract and taking services back; unanimous"
+        ),
     )
     yield DeliveryModelAuthorityDraft(
         fact="reading-trust-serves-reading", delivery_model=p.link("BFfC"), authority=cast.council
@@ -212,6 +214,13 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
             grounds=p.summary("found provision", "provision was fragile and much in need of improvement"),
             delivery_model=cast.company,
         )
+        yield InterventionDraft(
+            fact="reading-commissioner-appointed",
+            entity=reading,
+            actor=p.link("DfE").supported(p.words("department-appointed commissioner")),
+            kind=p.code("department-appointed commissioner", InterventionKind.COMMISSIONER),
+            what=p.summary("department-appointed commissioner", "a commissioner is appointed"),
+        )
         yield JudgementDraft(
             fact="reading-grade-before-direction", entity=reading, grade=p.grade("rated inadequate")
         )
@@ -299,7 +308,11 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
                 fact="reading-heading-quotation-mark",
                 kind=heading.code("‘not yet ‘good’", DefectKind.MISSING_MARK),
                 words=heading.verbatim("‘not yet ‘good’"),
-                meant=heading.summary("‘not yet ‘good’", "two quotations begin here and only one ends"),
+                meant=heading.summary(
+                    "‘not yet ‘good’",
+                    "not yet good, with the first mark dropped or a second closing mark added: two "
+                    "quotations begin here and only one ends",
+                ),
             )
 
 
@@ -343,7 +356,17 @@ def what_cipfa_recommends(article: ArticleReader, cast: Cast) -> Iterator[Draft]
 
     with article.passage("public finance body CIPFA") as p:
         cipfa, review = p.link("CIPFA"), p.link("review options for the future")
-        yield WorkDraft(id=review, author=cipfa, publisher=p.link("the council", antecedent=cast.council))
+        council = p.link("the council", antecedent=cast.council)
+        yield WorkDraft(id=review, author=cipfa, publisher=council)
+        yield InterventionDraft(
+            fact="reading-commissions-cipfa-review",
+            entity=council,
+            actor=council,
+            kind=p.code("the council commissioned", InterventionKind.DECISION),
+            what=p.summary("review options for the future", "have options for the future reviewed by CIPFA"),
+            grounds=p.summary("With the contract due to end", "the company's contract was due to end"),
+            delivery_model=cast.company,
+        )
         what = p.summary("take back control of", "the council takes back control of children's services")
         yield InterventionDraft(
             fact="reading-cipfa-recommendation",
@@ -569,12 +592,7 @@ def what_the_company_chair_says(article: ArticleReader, cast: Cast) -> Iterator[
 
     with article.passage("other so-called alternative delivery models") as p:
         models = p.link("alternative delivery models")
-        yield DefinitionDraft(
-            fact="alternative-delivery-models",
-            term=p.verbatim("alternative delivery models"),
-            entity=models,
-            definition=p.verbatim("such as BFfC"),
-        )
+        p.dismiss("BFfC", DismissalReason.EXAMPLE, note="One of the models that she speaks of.")
         with article.voice(smith):
             yield PositionDraft(
                 fact="smith-on-alternative-delivery-models",

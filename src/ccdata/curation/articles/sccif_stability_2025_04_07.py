@@ -95,9 +95,9 @@ def why_the_framework_changed(article: ArticleReader, cast: Cast) -> Iterator[Dr
             list_of=p.summary("a response to", "what the changes respond to"),
             kind=p.code("a response to", CriterionKind.REASON),
             entity=p.link("SCCIF"),
-            item=p.summary(
-                "rejecting referrals",
-                "some providers are rejecting referrals for children with complex needs",
+            item=p.verbatim(
+                "some providers are rejecting referrals for children with complex needs due to concerns "
+                "about the impact on their Ofsted ratings"
             ),
             modality=p.code("concerns that", Modality.ALLEGED),
         )

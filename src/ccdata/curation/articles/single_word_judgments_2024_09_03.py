@@ -105,12 +105,14 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="single-word-judgments-scrapped",
             statement="announcement",
             entity=cast.judgments,
-            kind=p.code("announced", ReformKind.ANNOUNCED),
+            # What is announced is the end of something that is there.
+            kind=p.code("announced the change", ReformKind.SCRAPPED),
             what=p.summary(
                 "a day after",
                 "their end in social care, announced a day after that of ratings for state schools",
             ),
             actor=p.link("The regulator", antecedent=cast.ofsted),
+            modality=p.code("announced the change", Modality.PLANNED),
         )
         ratings = p.link("overall effectiveness ratings")
         # "The government" of that week is the Labour government.
@@ -152,7 +154,7 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         ):
             yield ReformDraft(
                 fact=fact,
-                kind=p.code("introduced", ReformKind.INTRODUCED),
+                kind=p.code("due to be introduced", ReformKind.ANNOUNCED),
                 what=p.summary(sector, what).supported(p.words("similar reforms")),
                 date=p.relative("at the same time", next_year),
                 modality=p.code("due to be introduced", Modality.PLANNED),
@@ -174,7 +176,7 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             yield ReformDraft(
                 fact="social-care-report-cards",
                 entity=tool,
-                kind=p.code("assessed using", ReformKind.INTRODUCED),
+                kind=p.code("assessed using", ReformKind.ANNOUNCED),
                 what=p.summary(
                     "assessed using",
                     "assessment of councils and social care providers with a tool like the report card",
@@ -203,7 +205,7 @@ def announcement(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="social-care-report-cards",
             statement="date",
             entity=p.link("the reform", antecedent=tool),
-            kind=p.code("introducing", ReformKind.INTRODUCED),
+            kind=p.code("introducing", ReformKind.ANNOUNCED),
             what=p.summary("no date", "the change in social care, for which no date is set yet"),
             actor=p.link("it", antecedent=cast.ofsted),
             modality=planned,
@@ -472,6 +474,14 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             attributed_to=research,
         )
 
+    # The first paragraph and the heading say it as well, of the sector.
+    with article.passage("despite research finding sector support") as p:
+        backing = [p.code("sector support", Stance.SUPPORT)]
+        judgments = p.link("the approach", antecedent=cast.judgments)
+    with article.passage("Sector supportive of") as p:
+        backing.append(p.code("Sector supportive", Stance.SUPPORT))
+        judgments = judgments.confirmed(p.link("single-word judgments"))
+
     with article.passage("3,496 providers and 3,831 professionals") as p:
         survey = p.link("separate research with 3,496 providers and 3,831 professionals")
         elsewhere = {"not": NegatorReading.ELSEWHERE}
@@ -490,8 +500,8 @@ def iff_research(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield PositionDraft(
             fact="social-care-on-single-word-judgments",
             holder_text=p.verbatim("those in social care"),
-            stance=p.code("more supportive", Stance.SUPPORT),
-            object=p.link("single-word judgments"),
+            stance=p.code("more supportive", Stance.SUPPORT).confirmed(*backing),
+            object=p.link("single-word judgments").confirmed(judgments),
             topic=p.summary("single-word judgments", "single-word judgments, more being for than against"),
             attributed_to=survey,
         )
@@ -665,7 +675,8 @@ def social_care_respondents(article: ArticleReader, cast: Cast, listen: Cited[st
             fact="ofsted-processes-unintended-consequence",
             measure=p.summary(
                 "unintended consequence",
-                "holding that Ofsted's processes lead homes to refuse children with the greatest needs",
+                "holding that Ofsted's processes have the unintended consequence that children's homes "
+                "sometimes do not accept children with the greatest needs",
             ),
             entity=p.link("Ofsted"),
             value=p.share("70%", negators={"not": NegatorReading.ELSEWHERE}),
@@ -743,7 +754,11 @@ def children(article: ArticleReader) -> Iterator[Draft]:
             fact="children-in-care-on-inspectors",
             holder_text=young,
             stance=p.code("emphasised", Stance.RECOMMEND),
-            topic=p.summary("building trust", "inspectors' building trust with them and hearing them alone"),
+            topic=p.summary(
+                "building trust",
+                "inspectors' building trust with them and making sure that they can speak confidentially, "
+                "away from adults",
+            ),
             attributed_text=young,
             attributed_via=groups,
         )
@@ -765,13 +780,15 @@ def children(article: ArticleReader) -> Iterator[Draft]:
             attributed_text=young,
             attributed_via=groups,
         )
+        relationships = p.words("foster carers and professionals, particularly social workers")
         yield PositionDraft(
             fact="children-in-care-on-relationships",
             holder_text=young,
             stance=p.code("stressed", Stance.RECOMMEND),
             topic=p.summary(
                 "Ofsted staff asking them",
-                "Ofsted staff's asking about relationships with carers and professionals",
+                "Ofsted staff's asking them about their relationships with foster carers and professionals, "
+                "particularly social workers",
             ),
             attributed_text=young,
             attributed_via=groups,
@@ -793,7 +810,10 @@ def children(article: ArticleReader) -> Iterator[Draft]:
         )
         yield EffectDraft(
             fact="relationships-on-care-and-wellbeing",
-            cause=p.summary("this relationship", "children's relationships with carers and professionals"),
+            cause=p.summary(
+                "this relationship",
+                "children's relationships with foster carers and professionals, particularly social workers",
+            ).supported(relationships),
             direction=p.code("negative impact", Direction.WORSENS),
             effect=p.verbatim("care and wellbeing"),
             modality=p.code("can have", Modality.CONDITIONAL),
@@ -826,7 +846,7 @@ def children(article: ArticleReader) -> Iterator[Draft]:
             yield CriterionDraft(
                 fact=f"ofsted-should-look-at-how-{slug}",
                 list_of=question,
-                kind=p.code("should look at", CriterionKind.DEMAND),
+                kind=p.code("should look at", CriterionKind.CRITERION),
                 entity=p.link("Ofsted"),
                 item=p.verbatim(item),
                 attributed_text=among,
@@ -854,7 +874,7 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="social-care-report-cards",
             statement="stanley",
             entity=assessment,
-            kind=p.code("would be based on", ReformKind.INTRODUCED),
+            kind=p.code("would be based on", ReformKind.ANNOUNCED),
             what=p.summary(
                 "would be based on feedback",
                 "assessment of social care based on what children and young people say they value",
@@ -870,7 +890,9 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 holder=stanley,
                 stance=p.code("We need to", Stance.RECOMMEND),
                 topic=p.summary(
-                    "a journey", "working out the change with professionals, children and young people"
+                    "a journey",
+                    "working out the change of assessment in social care with professionals, children and "
+                    "young people",
                 ),
                 reason=p.summary("really clear", "children are clear about what they value"),
             )
@@ -885,7 +907,7 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                     "children-value-experience-of-school": p.verbatim("their experience of school"),
                 },
                 list_of=p.summary("focusing on", "what children and young people want Ofsted to focus on"),
-                kind=p.code("wanted to know", CriterionKind.DEMAND).supported(young.quotes[0]),
+                kind=p.code("focusing on", CriterionKind.CRITERION).supported(young.quotes[0]),
                 entity=cast.ofsted,
             )
             yield ReformDraft(
@@ -907,7 +929,9 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 entity=sccif.confirmed(p.link("SCCIF")),
                 kind=p.code("took account of", ReformKind.CHANGED),
                 what=p.summary(
-                    "took account of", "inspections to take account of stability that homes create"
+                    "took account of",
+                    "inspections to take account of how children's homes create stability and avoid "
+                    "unplanned endings to placements",
                 ),
                 actor=p.link("it", antecedent=ofsted, nth=2),
                 modality=aim,
@@ -927,7 +951,7 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="it-want",
             kind=p.code("it want", DefectKind.SLIP),
             words=p.verbatim("it want"),
-            meant=p.summary("it want", "it wanted, or it wants"),
+            meant=p.summary("it want", "it wanted, as took account in the same sentence stands in the past"),
         )
         yield DefectDraft(
             fact="homes-its-care",
@@ -946,7 +970,11 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 fact="ilacs-family-focus",
                 entity=ilacs.confirmed(p.link("ILACS")),
                 kind=p.code("focus", ReformKind.CHANGED),
-                what=p.summary("more on", "more focus on how councils help children stay with family"),
+                what=p.summary(
+                    "more on",
+                    "more focus on how councils support family networks, aim to keep children with their "
+                    "families where possible and safe, and deliver early-intervention services",
+                ),
                 actor=it,
                 modality=aim,
             )
@@ -955,7 +983,8 @@ def what_is_to_come(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 {
                     "ilacs-support-family-networks": p.verbatim("support family networks"),
                     "ilacs-keep-children-with-families": p.summary(
-                        "with their families", "aiming to keep children with their families"
+                        "with their families",
+                        "aiming to keep children with their families, wherever possible and safe to do so",
                     ),
                     "ilacs-early-intervention": p.verbatim("early-intervention services"),
                 },

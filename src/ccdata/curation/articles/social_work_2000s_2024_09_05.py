@@ -249,7 +249,7 @@ def _labour_comes_in(article: ArticleReader, jones: Cited[str]) -> Iterator[Draf
         )
         yield ReformDraft(
             fact="new-era-for-public-sector",
-            kind=p.code("a new era", ReformKind.INTRODUCED),
+            kind=p.code("a new era", ReformKind.ANNOUNCED),
             what=p.summary("a new era", "a new era for the public sector and those who use its services"),
             modality=p.code("expectation", Modality.EXPECTED),
         )
@@ -303,7 +303,7 @@ def _performance_monitoring(article: ArticleReader, jones: Cited[str]) -> Iterat
                 "best-value-impact": "impact",
             },
             list_of=p.summary("wider focus", "what best value looks at beyond value for money"),
-            kind=p.code("wider focus", CriterionKind.FEATURE),
+            kind=p.code("wider focus", CriterionKind.CRITERION),
             entity=after,
         )
 
@@ -346,6 +346,8 @@ def _performance_monitoring(article: ArticleReader, jones: Cited[str]) -> Iterat
 
 
 def _hit_squads(article: ArticleReader) -> Iterator[Draft]:
+    with article.passage("There are memories of") as p:
+        came_in = p.date("1997")
     with article.passage("within the remit of") as p:
         department = p.link("Department of Health")
         boateng = p.link("Paul Boateng")
@@ -371,6 +373,8 @@ def _hit_squads(article: ArticleReader) -> Iterator[Draft]:
             role=p.verbatim("social services minister"),
             organisation=infer(department.value, department, p.words("social services minister")),
             former=p.code("initially", YesNo.YES),
+            # "Initially" is when the government came in.
+            held=came_in.supported(p.words("initially", Role.PERIOD)),
         )
 
     with article.passage("Within months of the election") as p:
@@ -384,14 +388,20 @@ def _hit_squads(article: ArticleReader) -> Iterator[Draft]:
                 holder=holder,
                 stance=p.code("his intention", Stance.SUPPORT),
                 object=squads,
-                topic=p.summary("hit squads", "sending hit squads into failing departments"),
+                topic=p.summary(
+                    "hit squads",
+                    "sending hit squads into social services departments deemed to be failing",
+                ),
                 reason=p.summary("get tough", "to get tough with local authorities"),
             )
             yield ReformDraft(
                 fact="hit-squads-announced",
                 entity=squads,
                 kind=p.code("his intention", ReformKind.ANNOUNCED),
-                what=p.summary("hit squads", "hit squads to be sent into failing departments"),
+                what=p.summary(
+                    "hit squads",
+                    "hit squads to be sent into social services departments deemed to be failing",
+                ),
                 actor=holder,
                 date=when.supported(p.words("months of the election", Role.PERIOD)),
             )
@@ -473,7 +483,10 @@ def _levers_and_reviews(article: ArticleReader, jones: Cited[str]) -> Iterator[D
             holder=milburn,
             stance=p.code("naming, shaming and blaming", Stance.SUPPORT),
             object=shaming,
-            topic=p.summary("poorest performers", "naming the councils deemed the poorest performers"),
+            topic=p.summary(
+                "poorest performers",
+                "naming, shaming and blaming the councils deemed the poorest performers",
+            ),
         )
         yield PositionDraft(
             fact="milburn-on-poorest-performing-councils",
@@ -596,7 +609,9 @@ def _poverty(article: ArticleReader, jones: Cited[str]) -> Iterator[Draft]:
                 fact=f"spending-on-{slug}-on-child-poverty",
                 cause=p.summary(name, f"more spending on {name}"),
                 cause_entity=spending,
-                direction=p.code("driven by", Direction.DECREASES).supported(p.words("child poverty fell")),
+                direction=p.code("driven by", Direction.IMPROVES).supported(
+                    p.words("some success – child poverty fell")
+                ),
                 effect=p.verbatim("child poverty"),
                 evidence=p.verbatim("source: DWP"),
             )
@@ -618,20 +633,28 @@ def _quality_protects(article: ArticleReader) -> Iterator[Draft]:
             fact="quality-protects-meaning",
             term=p.verbatim("Quality Protects"),
             entity=programme,
-            definition=p.summary("improvement programme", "a national improvement programme"),
+            definition=p.summary(
+                "improvement programme", "a national improvement programme in children's services"
+            ).supported(p.words("In children’s services")),
         )
         yield FinanceDraft(
             fact="labour-investment-in-quality-protects",
             entity=labour,
             measure=p.code("invested in", FinanceMeasure.RESOURCES),
             purpose=p.summary("invested in", "Quality Protects, a national improvement programme"),
-            amount_text=p.verbatim("invested in"),
         )
         departments = p.verbatim("social services departments")
         tasks = p.summary("regional teams", "what regional teams were there for, with departments")
         for slug, quote, item in (
             ("practice-guidance", "practice guidance", "implement new practice guidance"),
-            ("targets", "meet targets", "meet targets"),
+            (
+                "targets",
+                "meet targets",
+                (
+                    "meet targets on areas such as the health, placement stability and educational "
+                    "attainment of children in care"
+                ),
+            ),
         ):
             yield CriterionDraft(
                 fact=f"quality-protects-{slug}",
@@ -678,8 +701,10 @@ def _quality_protects(article: ArticleReader) -> Iterator[Draft]:
             term=p.verbatim("corporate parenting"),
             entity=parenting,
             definition=p.summary(
-                "any good parent", "the kind of support that any good parent would give their own children"
-            ),
+                "any good parent",
+                "councils required to provide the kind of support any good parent would for their own "
+                "children",
+            ).supported(p.words("required councils")),
         )
         duties = p.summary("required councils", "what corporate parenting requires of councils")
         duty = p.code("required councils", CriterionKind.DEMAND)
@@ -749,7 +774,10 @@ def _sure_start(article: ArticleReader) -> Iterator[Draft]:
                 cause=access,
                 cause_entity=centre,
                 direction=p.code("positive", Direction.IMPROVES),
-                effect=p.summary("poorer children", "achievement of poorer children, more than of others"),
+                effect=p.summary(
+                    "poorer children",
+                    "educational achievement of poorer children at GCSE, more than that of others",
+                ).supported(p.words("educational achievement at GCSE")),
             )
 
     with article.passage("reducing hospitalisation rates") as p:
@@ -1011,7 +1039,7 @@ def _what_continues(article: ArticleReader, jones: Cited[str]) -> Iterator[Draft
             what=p.summary("the focus on", "the focus on inspection, audit and performance measurement"),
         )
         continuing = p.summary("the focus on", "what the focus continues to be on")
-        still = p.code("So does", CriterionKind.FEATURE)
+        still = p.code("So does", CriterionKind.MEASURE)
         for slug, item in (("inspections", "inspections"), ("audits", "audits")):
             yield CriterionDraft(
                 fact=f"focus-on-{slug}-kept", list_of=continuing, kind=still, item=p.verbatim(item)
@@ -1040,7 +1068,10 @@ def _what_continues(article: ArticleReader, jones: Cited[str]) -> Iterator[Draft
             fact="performance-changes-cause-debate",
             cause=p.summary("The changes", "the changes that brought the focus on performance"),
             direction=p.code("debate", Direction.INCREASES),
-            effect=p.summary("debate", "debate about how to improve performance"),
+            effect=p.summary(
+                "debate",
+                "debate about how to improve performance but not skew and blinker practice and management",
+            ),
         )
         yield CriterionDraft(
             fact="question-improve-without-skewing-practice",
@@ -1085,7 +1116,11 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
             holder=fraher,
             stance=p.code("elephant", Stance.CRITICISE),
             object=tendering,
-            topic=p.summary("continuing Thatcherits policy", "that a policy of Thatcher's went on"),
+            topic=p.summary(
+                "continuing Thatcherits policy",
+                "that the Thatcherite policy continued across all publicly owned State enterprise, the "
+                "services exempt before included",
+            ).supported(p.words("across all publicly owed State enterprise"), p.words("including")),
         )
         yield InstrumentDraft(
             id=tendering,
@@ -1136,7 +1171,7 @@ def _fraher_on_tendering(article: ArticleReader, fraher: Cited[str]) -> Iterator
     with article.passage("huge Category Sourcing Programmes") as p:
         eu = p.link("EU/EC")
         sourcing = p.summary("huge Category Sourcing Programmes", "huge category sourcing programmes")
-        sourced = p.code("Sourcing Programmes", CriterionKind.FEATURE)
+        sourced = p.code("Sourcing Programmes", CriterionKind.MEASURE)
         for name in ("Quality Protects", "Valuing People", "Supporting People", "Tackling Drugs"):
             slug, programme = name.lower().replace(" ", "-"), p.link(name)
             yield CriterionDraft(
@@ -1206,13 +1241,20 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             fact="fraher-on-cronies-and-bullies",
             holder=fraher,
             stance=p.code("Cronies and bullies", Stance.CRITICISE),
-            topic=p.summary("Cronies and bullies", "people with something to prove who flooded the sector"),
+            topic=p.summary(
+                "Cronies and bullies",
+                "cronies and bullies, all with something to prove, who flooded the sector",
+            ),
         )
         yield PositionDraft(
             fact="fraher-on-treatment-of-managers",
             holder=fraher,
             stance=p.code("slaughtered", Stance.CRITICISE),
-            topic=p.summary("slaughtered", "how managers fared, most of all in drug and alcohol services"),
+            topic=p.summary(
+                "slaughtered",
+                "that social work managers were to be slaughtered, especially in the drug and alcohol "
+                "services",
+            ),
         )
         agency = p.link("NTA")
         yield DefinitionDraft(
@@ -1241,6 +1283,7 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
             kind=p.code("copied across", ReformKind.INTRODUCED),
             what=p.summary("film industry", "copied from the film industry's treatment plans"),
         )
+        managed = p.words("performance management frameworks")
         desire = p.summary("mimetic desire", "a mimetic desire to please and appease the bullies")
         yield EffectDraft(
             fact="frameworks-on-desire-to-please",
@@ -1257,7 +1300,9 @@ def _fraher_on_bullying(article: ArticleReader, fraher: Cited[str]) -> Iterator[
                 fact=fact,
                 holder=fraher,
                 stance=p.code(stance, Stance.CRITICISE),
-                topic=p.summary(topic, f"the {topic}"),
+                topic=p.summary(topic, f"the {topic} that came with performance management").supported(
+                    managed
+                ),
             )
         yield EffectDraft(
             fact="shaming-on-systemic-narcissism",

@@ -166,7 +166,7 @@ def _overlooked(article: ArticleReader, kendall: Cited[str]) -> Generator[Draft,
                 ),
             },
             list_of=p.summary("perception", "how social care is perceived, and often is"),
-            kind=p.code("perception", CriterionKind.FAILURE),
+            kind=p.code("perception", CriterionKind.FEATURE),
         )
         government = infer("labour-government-1997", party, p.words("the government"))
         commitment = p.code("commitment", Stance.SUPPORT)
@@ -284,7 +284,9 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             p,
             {
                 "2020-vision-universal-needs": "meet universal needs",
-                "2020-vision-universal-support": "have universal support",
+                "2020-vision-universal-support": (
+                    "have universal support, even if its services are not universally experienced"
+                ),
             },
             list_of=p.summary("The first element", "what social care will do, as the vision's first element"),
             kind=p.code("The first element", CriterionKind.FEATURE),
@@ -368,14 +370,20 @@ def _first_element(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             topic=p.summary(
                 "local government", "local government as the framework that delivers social care"
             ),
-            reason=sense,
+            reason=p.summary(
+                "more likely to do so",
+                "people are likelier to accept and value social care with a sense of common ownership and "
+                "benefit",
+            ),
         )
         yield PositionDraft(
             fact="kendall-on-context-of-local-government-framework",
             holder=cast.kendall,
             stance=p.code("must be seen", Stance.RECOMMEND),
             topic=p.summary(
-                "public participation", "seeing it within debates about participation in local democracy"
+                "public participation",
+                "seeing local government as the framework of social care within wider debates about "
+                "reviving public participation in democracy, particularly locally",
             ),
         )
 
@@ -451,7 +459,9 @@ def _outcomes(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
                 holder=wistow,
                 stance=p.code("argues", Stance.RECOMMEND),
                 topic=p.summary(
-                    "outcome-oriented care", "care that sees needs whole and outcomes as interdependent"
+                    "outcome-oriented care",
+                    "outcome-oriented care that sees needs whole and outcomes for individual and community "
+                    "as interdependent",
                 ),
             )
             yield from listed(
@@ -547,7 +557,7 @@ def _vicious_circle(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             yield EffectDraft(
                 fact="lack-of-prevention-on-therapeutic-interventions",
                 cause=lack,
-                direction=p.code("rather than", Direction.DECREASES),
+                direction=p.code("narrowing", Direction.WORSENS).supported(p.words("rather than")),
                 effect=p.summary("therapeutic interventions", "direct therapeutic interventions"),
             )
         reinforced = p.code("reinforced", Direction.WORSENS)
@@ -749,7 +759,10 @@ def _three_questions(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="kendall-on-resources-for-child-protection",
             holder=cast.kendall,
             stance=p.code("clearly vital", Stance.CONCEDE),
-            topic=p.summary("clearly vital", "that the resources that child protection draws in are vital"),
+            topic=p.summary(
+                "clearly vital",
+                "that the attention and resources that child protection draws in are vital",
+            ),
         )
         yield EffectDraft(
             fact="child-protection-service-frees-prevention",
@@ -765,14 +778,17 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
     """What social care is to be by 2020."""
     with article.passage("social care’s focus must be") as p:
         must = p.code("must be on", Modality.RECOMMENDED)
-        empowering = p.summary("empowering individuals", "empowerment of individuals")
         yield TargetDraft(
             fact="social-care-empowers-by-2020",
             instrument=cast.vision,
             setter=cast.ippr,
             addressee_text=p.verbatim("social care", nth=1),
-            measure=empowering,
-            kind=p.code("empowering individuals", TargetKind.OUTCOME),
+            measure=p.summary(
+                "empowering individuals",
+                "social care's focus on empowering individuals to maximise abilities, live independently "
+                "and take part in society",
+            ),
+            kind=p.code("focus must be on", TargetKind.PROCESS),
             deadline=p.deadline("By 2020"),
             modality=must,
         )
@@ -803,7 +819,7 @@ def _vision_of_2020(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             list_of=p.summary(
                 "empowering individuals to", "what social care is to empower individuals to do"
             ),
-            kind=p.code("focus must be on", CriterionKind.FEATURE),
+            kind=p.code("focus must be on", CriterionKind.DEMAND),
             entity=cast.vision,
             modality=must,
         )
@@ -853,7 +869,8 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
             holder=cast.ippr,
             stance=p.code("instead focus on", Stance.RECOMMEND),
             topic=p.summary(
-                "strategic objectives", "national politicians' setting of strategic goals instead"
+                "strategic objectives",
+                "national politicians' setting of strategic goals instead of micro-managing",
             ),
             modality=must,
         )
@@ -901,7 +918,7 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
             fact="social-security-provides-well-being",
             cause=p.verbatim("basic social security net"),
             cause_entity=p.link("social security net"),
-            direction=p.code("provided by", Direction.ENABLES),
+            direction=p.code("provided by", Direction.IMPROVES),
             effect=p.summary("level of well-being", "a level of well-being"),
         )
         yield PositionDraft(
@@ -923,12 +940,12 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
         yield EffectDraft(
             fact="local-initiatives-manage-expectations",
             cause=p.summary("must also create", "a defined level of well-being and local initiatives"),
-            direction=p.code("important", Direction.ENABLES),
+            direction=p.code("important", Direction.IMPROVES),
             effect=p.summary(
                 "public expectations",
                 "managing what the public expects of the state and of people themselves",
             ),
-            modality=p.code("will be important", Modality.EXPECTED),
+            modality=p.code("will be important", Modality.CONDITIONAL),
         )
 
     with article.passage("so-called postcode lottery") as p:
@@ -936,7 +953,10 @@ def _central_and_local_government(article: ArticleReader, cast: Cast) -> Iterato
             fact="ippr-on-postcode-lottery",
             holder=p.link("Our", antecedent=cast.ippr),
             stance=p.code("needs to be", Stance.RECOMMEND),
-            topic=p.summary("postcode lottery of care", "less concern about local variations of care"),
+            topic=p.summary(
+                "postcode lottery of care",
+                "far less concern of government about the so-called postcode lottery of care",
+            ),
             reason=p.summary(
                 "freedom to do things", "power is decentralised to let people do things their way"
             ),
@@ -996,7 +1016,7 @@ def _workforce(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             fact="2020-vision-challenges-workforce",
             cause=p.summary("2020 vision", "the vision"),
             cause_entity=p.link("2020 vision"),
-            direction=p.code("major challenges", Direction.INCREASES),
+            direction=p.code("major challenges", Direction.WORSENS),
             effect=p.summary("those working", "challenges for those working in social care"),
         )
         hughes = p.link("Liam Hughes")
@@ -1014,7 +1034,7 @@ def _workforce(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             yield ReformDraft(
                 fact="new-professions-replace-social-work",
                 entity=professions,
-                kind=p.code("replaced by new professions", ReformKind.INTRODUCED),
+                kind=p.code("replaced by new professions", ReformKind.ANNOUNCED),
                 what=p.summary(
                     "replaced by new professions",
                     "new professions for key age groups, in place of social work",
@@ -1113,7 +1133,7 @@ def _health_and_social_care(article: ArticleReader, cast: Cast) -> Iterator[Draf
             yield ReformDraft(
                 fact="local-government-commissions-health-and-care",
                 entity=scenario,
-                kind=p.code("should be", ReformKind.INTRODUCED),
+                kind=p.code("should be", ReformKind.ANNOUNCED),
                 what=commissioning,
                 date=p.date("2020"),
                 modality=proposed,
@@ -1193,6 +1213,20 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             item=p.verbatim("the government’s response"),
             modality=to_come,
         )
+        many = p.verbatim("Many")
+        yield PositionDraft(
+            fact="many-on-climbie-inquiry",
+            holder_text=many,
+            stance=p.code("fear the worst", Stance.CRITICISE),
+            topic=p.summary(
+                "results",
+                "what the results of the Victoria Climbié inquiry and the government's response will bring",
+            ),
+            reason=p.summary(
+                "yet more staff-bashing",
+                "yet more staff-bashing in the media and yet another bout of structural change",
+            ),
+        )
         worse = p.code("fear the worst", Direction.WORSENS)
         for fact, quote, effect in (
             ("climbie-inquiry-on-staff-bashing", "staff-bashing", "staff-bashing in the media"),
@@ -1204,12 +1238,12 @@ def _childrens_services(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         ):
             yield EffectDraft(
                 fact=fact,
-                cause=p.summary("results", "results of the inquiry, and the response"),
+                cause=p.summary("results", "results of the inquiry, and the government's response"),
                 cause_entity=inquiry,
                 direction=worse,
                 effect=p.summary(quote, effect),
                 modality=p.code("fear the worst", Modality.EXPECTED),
-                attributed_text=p.verbatim("Many"),
+                attributed_text=many,
             )
 
     with article.passage("In this uncertain climate") as p:
@@ -1339,7 +1373,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             fact="child-protection-service-multi-agency",
             cause=it,
             cause_entity=p.link("This", antecedent=service),
-            direction=p.code("help deliver", Direction.ENABLES),
+            direction=p.code("help deliver", Direction.IMPROVES),
             effect=p.summary("multi-agency approach", "a seamless approach of several agencies"),
             modality=p.code("could help deliver", Modality.CONDITIONAL),
         )
@@ -1366,7 +1400,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             fact="child-protection-service-families-uncertainties",
             cause=it,
             cause_entity=p.link("It", antecedent=service, nth=2),
-            direction=p.code("help remove", Direction.DECREASES),
+            direction=p.code("help remove", Direction.IMPROVES),
             effect=uncertainties,
             modality=p.code("could help remove", Modality.CONDITIONAL),
         )
@@ -1439,7 +1473,7 @@ def _child_protection_service(article: ArticleReader, cast: Cast) -> Iterator[Dr
             fact="child-protection-national-body-variations",
             cause=national,
             cause_entity=body,
-            direction=p.code("to remove", Direction.DECREASES),
+            direction=p.code("to remove", Direction.IMPROVES),
             effect=p.verbatim("unacceptable variations"),
             modality=proposed,
         )
@@ -1519,8 +1553,10 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield ReformDraft(
             fact="2020-vision-changes-roles",
             kind=p.code("fundamental changes", ReformKind.CHANGED),
-            what=p.summary("changes in the roles", "roles of all who have to do with social care"),
-            modality=p.code("will require", Modality.EXPECTED),
+            what=p.summary(
+                "changes in the roles", "roles of practitioners, politicians, users and the public"
+            ),
+            modality=p.code("will require", Modality.CONDITIONAL),
         )
         yield from listed(
             p,
@@ -1533,7 +1569,7 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             list_of=p.summary("changes in the roles of", "whose roles the vision will change"),
             kind=p.code("changes in the roles of", CriterionKind.DEMAND),
             entity=vision,
-            modality=p.code("will require", Modality.EXPECTED),
+            modality=p.code("will require", Modality.CONDITIONAL),
         )
         yield PositionDraft(
             fact="kendall-on-scale-of-change",
@@ -1546,7 +1582,11 @@ def _closing(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             holder=cast.kendall,
             stance=p.code("the prize", Stance.SUPPORT),
             object=vision,
-            topic=p.summary("the prize", "the world that the vision would bring"),
+            topic=p.summary(
+                "the prize",
+                "the prize of the vision: individuals empowered, in a more socially just and tolerant "
+                "society",
+            ),
         )
         yield from listed(
             p,
@@ -1589,7 +1629,7 @@ def _panel(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
         yield ReformDraft(
             fact="from-welfare-to-wellbeing-launched",
             entity=book,
-            kind=p.code("to be launched", ReformKind.INTRODUCED),
+            kind=p.code("to be launched", ReformKind.ANNOUNCED),
             what=p.summary(
                 "National Social Services Conference in Cardiff",
                 "launch at the National Social Services Conference in Cardiff",

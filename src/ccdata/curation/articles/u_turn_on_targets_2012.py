@@ -68,7 +68,8 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
             modality=says,
             attributed_to=coalition,
         )
-        # The standfirst is unsigned, so its "heavily prescriptive" is nobody's position.
+        # The standfirst ends with the author's name; she asks only to say what she says again further down.
+        asked = p.words("So why is it introducing")
         prescriptive = p.words("heavily prescriptive targets")
 
     yield from _targets_of_the_past(article, author, coalition)
@@ -95,8 +96,10 @@ def extract(article: ArticleReader) -> Iterator[Draft]:
         yield PositionDraft(
             fact="wood-on-new-social-care-targets",
             holder=author,
-            stance=p.code("It is incongruous", Stance.CRITICISE),
-            topic=p.summary("two new targets", "the two new targets in social care"),
+            stance=p.code("It is incongruous", Stance.CRITICISE).supported(asked),
+            topic=p.summary(
+                "two new targets", "the two new, heavily prescriptive targets in social care"
+            ).supported(prescriptive),
             reason=p.summary("old PSA mould", "made like the old Public Service Agreements"),
         )
 
@@ -260,7 +263,7 @@ def _targets_that_suit_the_time(article: ArticleReader, author: Cited[str]) -> I
         yield TargetDraft(
             fact="micro-targets",
             instrument=micro_targets,
-            addressee_text=p.verbatim("each department"),
+            addressee_text=p.verbatim("teachers, doctors and probation officers"),
             measure=p.summary("how, and by when", "what professionals had to achieve, how and by when"),
         )
         yield PositionDraft(
@@ -336,17 +339,15 @@ def _adoption_target(
             stance=p.code("the target is vulnerable", Stance.CRITICISE),
             object=adoption_target,
             topic=p.summary("the target is vulnerable", "the adoption target"),
-            reason=p.summary(
-                "vulnerable to the flaws", "open to the flaws of an ill-considered Public Service Agreement"
-            ),
+            reason=p.verbatim("vulnerable to the flaws of a poorly thought through PSA from the early 2000s"),
         )
         # The position itself stands where the article ends: see _targets_weighed.
         yield CriterionDraft(
             fact="public-service-agreements-poorly-thought-through",
             list_of=p.summary("flaws of", FAULTS_OF_AGREEMENTS),
-            kind=p.code("flaws of", CriterionKind.REASON),
+            kind=p.code("flaws of", CriterionKind.FAILURE),
             entity=p.link("PSA"),
-            item=p.verbatim("poorly thought through PSA from the early 2000s"),
+            item=p.verbatim("poorly thought through"),
         )
 
     with article.passage("Adoption is a highly complex") as p:
@@ -460,9 +461,12 @@ def _personal_budgets_target(
         yield CriterionDraft(
             fact="public-service-agreements-targets-for-processes",
             list_of=p.summary("classic PSA style mistake", FAULTS_OF_AGREEMENTS),
-            kind=p.code("classic PSA style mistake", CriterionKind.REASON),
+            kind=p.code("classic PSA style mistake", CriterionKind.FAILURE),
             entity=p.link("PSA"),
-            item=p.verbatim("setting a target for a process"),
+            item=p.verbatim(
+                "setting a target for a process (take up of personal budgets) "
+                "rather than an outcome (personalisation)"
+            ),
         )
 
     with article.passage("Personal budgets do not guarantee") as p:
@@ -640,11 +644,17 @@ def _targets_weighed(article: ArticleReader, author: Cited[str], coalition: Cite
         for fact, item in (
             (
                 "question-further-central-direction",
-                "tempted back to further central direction",
+                (
+                    "will this government be tempted back to further central direction wherever they become "
+                    "frustrated with progress in health and social care"
+                ),
             ),
             (
                 "question-learning-from-public-service-agreements",
-                "will they learn from the mistakes",
+                (
+                    "if they do, will they learn from the mistakes of the micro-managing bureaucracy and "
+                    "perverse incentives created by the PSA regime"
+                ),
             ),
         ):
             yield CriterionDraft(

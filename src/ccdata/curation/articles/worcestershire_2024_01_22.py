@@ -10,7 +10,6 @@ from ccdata.evidence.draft import Draft
 from ccdata.evidence.drafts import (
     CriterionDraft,
     DefectDraft,
-    DefinitionDraft,
     DeliveryModelAuthorityDraft,
     DeliveryModelDraft,
     EffectDraft,
@@ -309,8 +308,8 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             yield EffectDraft(
                 fact="market-conditions-on-wcf-finances",
                 cause=p.verbatim("national market conditions"),
-                direction=p.code("driven by", Direction.INCREASES),
-                effect=p.verbatim("financial challenges"),
+                direction=p.code("driven by", Direction.WORSENS),
+                effect=p.summary("financial challenges", "some of the company's financial challenges"),
                 affected=cast.company,
             )
 
@@ -346,6 +345,13 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
                 "should lose control",
                 "the council should lose control of its children's services",
             ),
+        )
+        yield InterventionDraft(
+            fact="worcestershire-commissioner-appointed",
+            entity=worcestershire,
+            actor=department.supported(p.words("DfE-appointed commissioner")),
+            kind=p.code("DfE-appointed commissioner", InterventionKind.COMMISSIONER),
+            what=p.summary("DfE-appointed commissioner", "a commissioner is appointed"),
         )
         yield JudgementDraft(
             fact="worcestershire-grade-before-direction",
@@ -678,9 +684,8 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
             cause=p.summary(
                 "continue to work tirelessly", "the tireless work of its officers, which goes on"
             ),
-            direction=p.code("to deliver", Direction.ENABLES),
-            effect=p.verbatim("quality services and support for the children"),
-            affected=p.link("Worcestershire"),
+            direction=p.code("to deliver", Direction.IMPROVES),
+            effect=p.verbatim("quality services and support for the children of Worcestershire"),
             modality=p.code("will continue", Modality.EXPECTED),
             attributed_to=onslow,
             attributed_via=statement,
@@ -689,11 +694,13 @@ def what_the_council_says(article: ArticleReader, cast: Cast) -> Iterator[Draft]
 
 def other_trusts(article: ArticleReader) -> Iterator[Draft]:
     """How many trusts are left, and how the first ones began."""
+    with article.passage("trust was set up 10 years ago") as p:
+        trust = p.link("Doncaster’s trust")
     with article.passage("11 of the 153 local authority children’s services") as p:
         yield StatisticDraft(
             fact="authorities-under-trusts-after-worcestershire",
             measure=p.summary(
-                "under trust stewardship", "local authority children's services run by a trust or company"
+                "under trust stewardship", "local authority children's services under trust stewardship"
             ),
             value=p.share("11 of the 153 local authority children’s services"),
             whole=p.verbatim("local authority children’s services"),
@@ -706,7 +713,16 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
             actor=doncaster,
             kind=p.code("decision to do so", InterventionKind.DECISION),
             what=p.summary("back in-house", "take children's services back in-house"),
+            delivery_model=trust,
             decided=p.date("in 2022"),
+        )
+        # The year is that of the decision; when services returned is not told.
+        yield SuccessionDraft(
+            fact="doncaster-services-return",
+            predecessor=trust,
+            successor=doncaster,
+            kind=p.code("taken children’s services back in-house", SuccessionKind.FUNCTIONS_TO),
+            what=p.verbatim("children’s services", nth=2),
         )
         worcestershire = p.link("Worcestershire")
         yield InterventionDraft(
@@ -723,7 +739,6 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
 
     with article.passage("trust was set up 10 years ago") as p:
         set_up = p.relative("10 years ago", article.published)
-        trust = p.link("Doncaster’s trust")
         yield DeliveryModelDraft(
             fact="doncaster-trust",
             entity=trust,
@@ -787,24 +802,22 @@ def other_trusts(article: ArticleReader) -> Iterator[Draft]:
             instrument=p.link("ambition of having a third of children’s services"),
             setter_text=p.verbatim("ministers"),
             measure=p.summary(
-                "delivered through trusts",
-                "children's services delivered through trusts or other alternative delivery models",
+                "delivered through trusts or other alternative delivery models (ADMs), such as partnerships "
+                "between councils",
+                "children's services delivered through trusts or other alternative delivery models, such as "
+                "partnerships between councils",
             ),
             kind=p.code("delivered through trusts", TargetKind.PROCESS),
             value=p.share("a third"),
             introduced=p.date("in 2016"),
             modality=p.code("set an ambition", Modality.AIMED),
         )
-        yield DefinitionDraft(
-            fact="alternative-delivery-models",
-            term=p.verbatim("alternative delivery models (ADMs)"),
-            entity=p.link("ADMs"),
-            definition=p.verbatim("such as partnerships between councils"),
-        )
 
 
 def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
     """The trusts of the four years after 2016, and the turn away from them."""
+    with article.passage("business case to set up a company it wholly owned") as p:
+        owned = p.code("a company it wholly owned", DeliveryForm.COUNCIL_OWNED_COMPANY)
     with article.passage("A DfE-directed trust was established in Slough") as p:
         ambition = p.date("in 2016")
     with article.passage("Over the subsequent four years, trusts were set up") as p:
@@ -832,7 +845,7 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
                 fact=fact,
                 statement="spate" if slug == "worcestershire" else "",
                 entity=trust,
-                form=form,
+                form=owned if slug == "worcestershire" else form,
                 set_up=set_up,
             )
             if slug != "worcestershire":
@@ -920,7 +933,9 @@ def spate_and_turn(article: ArticleReader) -> Iterator[Draft]:
         yield StatisticDraft(
             fact="areas-improved-where-trust-considered",
             measure=p.summary(
-                "where a trust was considered", "areas that considered a trust and then improved"
+                "where a trust was considered",
+                "areas where a trust was considered but rejected, and the authority made significant "
+                "improvements",
             ),
             value=p.count("two of the areas"),
         )
@@ -969,7 +984,7 @@ def structural_change(article: ArticleReader) -> Iterator[Draft]:
             fact="structural-change-on-council-performance",
             cause=p.verbatim("large-scale structural change"),
             direction=p.code("was not a panacea", Direction.NO_EFFECT),
-            effect=p.verbatim("councils’ performance problems"),
+            effect=p.verbatim("a panacea for councils’ performance problems"),
             evidence=p.verbatim("the experience of children’s trusts"),
             attributed_to=report,
         )

@@ -125,7 +125,7 @@ def what_is_left(article: ArticleReader) -> Iterator[Draft]:
             yield CriterionDraft(
                 fact=fact,
                 list_of=routes,
-                kind=p.code(route, CriterionKind.REASON),
+                kind=p.code(route, CriterionKind.FEATURE),
                 item=p.summary(route, item),
             )
 
@@ -159,6 +159,13 @@ def how_the_company_came_about(article: ArticleReader, cast: Cast) -> Iterator[D
                 "should lose control",
                 "the council should lose control of its children's services",
             ),
+        )
+        yield InterventionDraft(
+            fact="worcestershire-commissioner-appointed",
+            entity=worcestershire,
+            actor=p.link("DfE", nth=1).supported(p.words("DfE-appointed commissioner")),
+            kind=p.code("DfE-appointed commissioner", InterventionKind.COMMISSIONER),
+            what=p.summary("DfE-appointed commissioner", "a commissioner is appointed"),
         )
         yield JudgementDraft(
             fact="worcestershire-grade-before-direction",
@@ -331,7 +338,7 @@ def decision_and_money(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             purpose=p.summary("winding up", "winding up the company"),
             amount=p.money("about £200,000"),
             recurrence=p.code("a year", Recurrence.PER_YEAR),
-            modality=p.code("could save", Modality.CONDITIONAL),
+            modality=p.code("could save", Modality.CLAIMED),
             attributed_to=council,
         )
         posts = p.summary("would remove the need", "posts no longer needed once the company is wound up")
@@ -418,7 +425,6 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             cause=p.summary("the transfer", "the transfer of children's services to the council", nth=1),
             direction=p.code("no interruption", Direction.NO_EFFECT),
             effect=p.verbatim("interruption to services"),
-            affected=council,
             attributed_to=council,
         )
         yield FinanceDraft(
@@ -438,7 +444,7 @@ def after_the_transfer(article: ArticleReader, cast: Cast) -> Iterator[Draft]:
             purpose=p.verbatim("the transfer", nth=2),
             amount=p.money("an estimated £200,000"),
             recurrence=p.code("each year", Recurrence.PER_YEAR),
-            modality=p.code("will deliver", Modality.EXPECTED),
+            modality=p.code("will deliver recurrent savings of an estimated", Modality.CLAIMED),
             attributed_to=council,
         )
 
@@ -552,7 +558,9 @@ def areas_without_a_trust(article: ArticleReader) -> Iterator[Draft]:
         yield StatisticDraft(
             fact="areas-improved-where-trust-considered",
             measure=p.summary(
-                "made significant improvements", "areas that considered a trust and then improved"
+                "made significant improvements",
+                "areas where a trust was considered but rejected, and the authority made significant "
+                "improvements",
             ),
             value=p.count("two of these areas"),
         )

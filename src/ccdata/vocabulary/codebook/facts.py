@@ -19,13 +19,13 @@ class Modality(Code):
         "forecast",
         "a projection for a time that had not ended",
         "is forecast to be £148.4m",
-        "a likelihood without a projection is expected",
+        "a likelihood without a projection is expected, a party's own estimate in its favour claimed",
     )
     EXPECTED = (
         "expected",
         "held likely, without a projection being named",
         "is expected to cost about £600,000",
-        "what depends on a condition is conditional, what has been decided is planned",
+        "what depends on something not yet decided is conditional, what has been decided is planned",
     )
     PLANNED = (
         "planned",
@@ -37,13 +37,13 @@ class Modality(Code):
         "aimed",
         "a wish or aim, not decided or not secured",
         "is aiming to complete by this autumn",
-        "what someone says others ought to do is recommended",
+        "what someone is told to do is recommended, also as a state that ought to be",
     )
     CONDITIONAL = (
         "conditional",
-        "may be so, or would be if something else were",
+        "may be so, or would be if something else were, as if a proposal or vision were taken up",
         "may encourage corner cutting",
-        "a party's own calculation in its favour is claimed, even with could",
+        "what a party says that its own step will gain is claimed, even with could or estimated",
     )
     RECOMMENDED = (
         "recommended",
@@ -53,9 +53,9 @@ class Modality(Code):
     )
     CLAIMED = (
         "claimed",
-        "asserted by a party with a stake, and marked so by the article",
+        "asserted by a party with a stake and marked so, or its own figure of what its step will gain",
         "claimed that the council could save",
-        "what the article reports without such a mark is stated, with its speaker",
+        "another statement that the article reports without such a mark is stated, with its speaker",
     )
     ALLEGED = (
         "alleged",
@@ -112,7 +112,7 @@ class DeliveryForm(Code):
         "council_owned_company",
         "a company that the council owns wholly",
         "a company it wholly owned",
-        "where another legal form is named as well, that form",
+        "also where the article says it of all that exist and this one does; a named legal form goes first",
     )
     COMMUNITY_INTEREST_COMPANY = (
         "community_interest_company",
@@ -128,9 +128,9 @@ class DeliveryForm(Code):
     )
     TRUST = (
         "trust",
-        "called a trust, with no legal form told",
+        "called a trust, in an article that tells no form of it or of all trusts",
         "A DfE-directed trust",
-        "trust is also what companies are called: a form told in the same article counts",
+        "a form that the same article tells of it, or of all such trusts, counts",
     )
     PARTNERSHIP = (
         "partnership",
@@ -264,15 +264,15 @@ class ReformKind(Code):
 
     INTRODUCED = (
         "introduced",
-        "it begins",
+        "it has begun by the time of the source",
         "Labour launched the flagship Sure Start programme",
-        "what is only made known is announced",
+        "what is still to come is announced, also with its day fixed",
     )
     ANNOUNCED = (
         "announced",
-        "it is made known, and is to come",
+        "a new thing is made known, or told as to come",
         "he announced a national recruitment campaign",
-        "what has begun is introduced",
+        "what has begun is introduced; an existing thing that is to change or end is changed or scrapped",
     )
     CHANGED = (
         "changed",
@@ -369,27 +369,27 @@ class Direction(Code):
 
     IMPROVES = (
         "improves",
-        "makes a good thing better or likelier, or a bad thing less",
+        "brings a good thing about, makes it better or likelier, or a bad thing less",
         "improved educational achievement at GCSE",
-        "a change of quantity that the words do not judge is increases or decreases",
+        "an amount that neither its name nor the words judge is increases or decreases",
     )
     WORSENS = (
         "worsens",
-        "makes a bad thing worse or likelier, or a good thing less",
+        "brings a bad thing about, makes it worse or likelier, or a good thing less",
         "create perverse incentives",
-        "a change of quantity that the words do not judge is increases or decreases",
+        "an amount that neither its name nor the words judge is increases or decreases",
     )
     INCREASES = (
         "increases",
         "makes more of it, an amount, number or pressure",
         "resulting in 1,416 centres closing",
-        "where the words call it good or bad, improves or worsens",
+        "what is good or bad by its name (challenges, stability) or by the words is improves or worsens",
     )
     DECREASES = (
         "decreases",
         "makes less of it, an amount, number or freedom",
         "reducing hospitalisation rates",
-        "where the words call it good or bad, improves or worsens",
+        "what is good or bad by its name (challenges, stability) or by the words is improves or worsens",
     )
     NO_EFFECT = (
         "no_effect",
@@ -401,12 +401,12 @@ class Direction(Code):
         "enables",
         "makes it possible",
         "enable the right questions to be asked",
-        "what brings it about is improves or increases",
+        "what provides, delivers or helps to bring it about is improves or increases",
     )
     PREVENTS = (
         "prevents",
         "makes it impossible, or keeps it from coming about",
-        "leave so little room for manoeuvre",
+        "doomed to fail",
         "what only makes it less is decreases or worsens",
     )
 
@@ -416,9 +416,9 @@ class CriterionKind(Code):
 
     REASON = (
         "reason",
-        "a reason for a decision, view or state",
+        "a ground told for a decision, view or state",
         "on the grounds of",
-        "what is to be gained is a benefit",
+        "what is to be gained is a benefit; how it came about, not told as a ground, is a feature",
     )
     BENEFIT = (
         "benefit",
@@ -430,13 +430,13 @@ class CriterionKind(Code):
         "finding",
         "something found by an inspection, study or review",
         "This found that",
-        "a fault someone is blamed for, without a finding, is a failure",
+        "a fault without a finding is a failure",
     )
     CRITERION = (
         "criterion",
-        "what someone is or will be judged by",
+        "what someone or something is or will be judged by, or looked at for",
         "Evaluation criteria include",
-        "what is being looked at to find it out is a measure",
+        "a source that is looked at to find it out is a measure",
     )
     ENABLER = (
         "enabler",
@@ -446,27 +446,27 @@ class CriterionKind(Code):
     )
     FEATURE = (
         "feature",
-        "a part or mark of the thing described",
+        "a part or mark of the thing described, or how it is seen",
         "most of the characteristics of failing services",
-        "a mark by which it is judged is a criterion",
+        "members of a class named together are measures; a mark by which it is judged is a criterion",
     )
     FAILURE = (
         "failure",
-        "something said to have gone wrong, for which someone is blamed",
+        "a fault found in a body, person or scheme, or something that went wrong",
         "for their numerous “failures”",
-        "a difficulty that nobody is blamed for is a challenge",
+        "a difficulty that lies in the circumstances is a challenge; how others see it is a feature",
     )
     CHALLENGE = (
         "challenge",
         "a difficulty that has to be met",
         "Major challenges remain",
-        "one that someone is blamed for is a failure",
+        "a fault of whoever has to meet it is a failure",
     )
     MEASURE = (
         "measure",
-        "one of several measures, initiatives, indicators or sources of evidence named together",
+        "one of several measures, programmes, undertakings, indicators or sources named together",
         "just some of the new measures",
-        "what someone is judged by is a criterion",
+        "what someone is judged by is a criterion, a part or mark of one thing a feature",
     )
     QUESTION = (
         "question",
@@ -476,9 +476,9 @@ class CriterionKind(Code):
     )
     DEMAND = (
         "demand",
-        "something that is to be done",
+        "something that others, or all, are told to do or see to",
         "three things are clear",
-        "what is done already is a feature",
+        "what is done already is a feature, what someone undertakes to do a measure",
     )
 
 

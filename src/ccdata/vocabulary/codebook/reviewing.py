@@ -80,6 +80,12 @@ class ReviewStatus(Code):
         "stale",
         "the value, quotes, passage, derivation or definition that was seen has changed",
         "",
-        "where the cell itself is no more, gone",
+        "where the cell itself is no more, gone; where it was read anew since, superseded",
+    )
+    SUPERSEDED = (
+        "superseded",
+        "what was seen has changed, and a later reading of the cell holds",
+        "",
+        "while no later one holds, stale",
     )
     GONE = "gone", "there is no such cell any more", "", "a cell that only changed is stale"
