@@ -45,6 +45,8 @@ def table_schema(model: type[Row]) -> dict[str, Any]:
     if keys:  # version 1 of the standard, which readers still hold schemas to, allows no empty list
         schema["foreignKeys"] = keys
     schema["rules"] = declared_rules(model)
+    if model.derived:
+        schema["derived"] = True
     return schema
 
 
