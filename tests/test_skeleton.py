@@ -162,6 +162,7 @@ def test_rooms_import_only_downwards() -> None:
         ("validation/house/big.py", "import polars", "sieve"),
         ("validation/cells.py", "import ccdata.validation.engines.plain", "validation-layers"),
         ("corpus/heavy.py", "import polars", "extra-polars"),
+        ("validation/heavy.py", "import duckdb", "extra-sql"),
         ("evidence/heavy.py", "from rich import text", "extra-terminal"),
     ],
 )
@@ -206,6 +207,7 @@ def test_an_extras_contract_leaves_out_only_the_rooms_that_the_extra_is_for() ->
     }
     assert free == {
         "polars": {"ccdata.loaders", "ccdata.validation"},
+        "sql": {"ccdata.loaders"},
         "terminal": {"ccdata.commands"},
         "plot": {"ccdata.plot"},
     }

@@ -30,6 +30,14 @@ class NoTime(CcdataError, ValueError):
     """A table does not tell the time that is asked for."""
 
 
+class BadFilter(CcdataError, ValueError):
+    """What is given as a filter does not choose rows of the table."""
+
+
+class BadQuery(CcdataError, ValueError):
+    """A query in SQL cannot be answered."""
+
+
 class MissingPackage(CcdataError, ImportError):
     """A library that an engine needs is not installed."""
 
