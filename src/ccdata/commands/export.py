@@ -54,7 +54,11 @@ def run(options: Namespace) -> int:
     try:
         folder = options.package if options.package is not None else package_folder()
         asked = Options(
-            no_text=options.no_text, texts=_texts(options.seeds), licences=_licences(), epoch=_epoch()
+            no_text=options.no_text,
+            texts=_texts(options.seeds),
+            licences=_licences() if options.format == "zip" else {},
+            epoch=_epoch(),
+            stem=options.out.stem,
         )
         made = export(options.format, read(folder), asked)
         written = replace_files(options.out, FORMS[options.format].suffix, made)
@@ -119,5 +123,7 @@ def _licences() -> dict[str, bytes]:
         found |= {one.name: Path(str(one.locate())) for one in listed if one.name in LICENCES}
     if len(found) < len(LICENCES):
         missing = ", ".join(sorted(set(LICENCES) - set(found)))
-        raise CannotRun(f"the package lacks {missing}\n  mend:  install ccdata again, or run it in a checkout")
+        raise CannotRun(
+            f"the package lacks {missing}\n  mend:  install ccdata again, or run it in a checkout"
+        )
     return {name: found[name].read_bytes() for name in LICENCES}

@@ -34,9 +34,7 @@ def restored(rows: Rows, corpus: Corpus, built: Mapping[str, Iterable[Row]]) -> 
     }
     whole: dict[str, dict[str, Row]] = {}
     for table, own in rows.items():
-        whole[table] = {
-            id: _restored(f"{table}/{id}", row, words, given, check) for id, row in own.items()
-        }
+        whole[table] = {id: _restored(f"{table}/{id}", row, words, given, check) for id, row in own.items()}
     return whole, check
 
 
@@ -62,9 +60,7 @@ def _texts(value: str) -> list[str]:
     return [one for one in found if isinstance(one, str)] if isinstance(found, list) else [value]
 
 
-def _restored(
-    where: str, row: Row, words: Mapping[str, str], given: Mapping[str, str], check: Check
-) -> Row:
+def _restored(where: str, row: Row, words: Mapping[str, str], given: Mapping[str, str], check: Check) -> Row:
     found: dict[str, str] = {}
     for column, value in row:
         if not isinstance(value, str) or "sha256:" not in value:
@@ -76,9 +72,7 @@ def _restored(
     return row.model_copy(update=found) if found else row
 
 
-def _word(
-    where: str, text: str, words: Mapping[str, str], given: Mapping[str, str], check: Check
-) -> str:
+def _word(where: str, text: str, words: Mapping[str, str], given: Mapping[str, str], check: Check) -> str:
     if not is_hash(text):
         return text
     if text in words:

@@ -30,6 +30,13 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "zip": Format("zipped", ".zip", "the package in one file, for any reader of Data Packages", ("no_text",)),
+    "croissant": Format("croissant", ".json", "Croissant 1.1, for tools of machine learning"),
+    "schema-org": Format("schema_org", ".jsonld", "schema.org/Dataset, for search engines"),
+    "annotations": Format(
+        "annotations", ".jsonld", "every citation as a W3C Web Annotation, for tools of reading", ("seeds",)
+    ),
+    "sqlite": Format("sqlite", ".db", "a SQLite file, with metadata for Datasette"),
+    "excel": Format("excel", ".xlsx", "an Excel workbook with one sheet a table"),
 }
 """The forms, by the name that the command line knows."""
 

@@ -165,7 +165,9 @@ def _withhold_copies(tables: Mapping[str, _Texts], verbatim: set[Cell]) -> None:
     }
     tables["events"].change(
         "what",
-        lambda record: _if(hashed(record["what"]), held.get((record["table"], record["row_id"])), record["what"]),
+        lambda record: _if(
+            hashed(record["what"]), held.get((record["table"], record["row_id"])), record["what"]
+        ),
     )
     ids = {"/".join(cell) for cell in verbatim}
     tables["conflicts"].change("told", lambda record: _told(record, ids))
@@ -177,9 +179,7 @@ def _if(digest: str, among: set[str] | None, words: str) -> str:
 
 def _told(record: Mapping[str, str], verbatim: set[str]) -> str:
     cells, told = json.loads(record["cells"]), json.loads(record["told"])
-    hidden = [
-        hashed(words) if cell in verbatim else words for cell, words in zip(cells, told, strict=True)
-    ]
+    hidden = [hashed(words) if cell in verbatim else words for cell, words in zip(cells, told, strict=True)]
     return record["told"] if hidden == told else json.dumps(hidden, ensure_ascii=False)
 
 
@@ -217,7 +217,9 @@ def _withhold_runs(tables: Mapping[str, _Texts], quotes: Iterable[str]) -> None:
             table.change(
                 column,
                 lambda record, column=column: (  # type: ignore[misc]
-                    record[column] if quoted.isdisjoint(runs(record[column])) else _hidden(record[column], quoted)
+                    record[column]
+                    if quoted.isdisjoint(runs(record[column]))
+                    else _hidden(record[column], quoted)
                 ),
             )
 
