@@ -103,7 +103,8 @@ def _epoch() -> int | None:
         return None
     if not told.isdecimal() or not told.isascii() or len(told) > 11:
         raise CannotRun(
-            f"SOURCE_DATE_EPOCH is {told!r}, no number of seconds\n  mend:  give seconds since 1970, or unset it"
+            f"SOURCE_DATE_EPOCH is {told!r}, no number of seconds\n"
+            "  mend:  give seconds since 1970, or unset it"
         )
     return int(told)
 

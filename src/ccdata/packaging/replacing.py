@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -57,8 +58,8 @@ def replace_files(path: Path, suffix: str, files: Mapping[str, bytes]) -> dict[P
             target.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
             made[target] = Path(name)
-            with open(handle, "wb") as file:
-                file.write(content)
+            os.close(handle)
+            made[target].write_bytes(content)
             made[target].chmod(0o644)
         for target, temporary in made.items():
             temporary.replace(target)

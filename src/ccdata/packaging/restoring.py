@@ -19,8 +19,8 @@ def restored(rows: Rows, corpus: Corpus, built: Mapping[str, Iterable[Row]]) -> 
     """The rows of the edition with the words in the place of their hashes, and whether each was found.
 
     The words are those at the offsets of citations and mentions in the sources. What is no copy of them (a
-    reader's summary that repeats a source) is looked for in ``built``, the tables that the seeds give now, and
-    counted as skipped. A hash that is that of no words stays, and every later check of its cell fails.
+    reader's summary that repeats a source) is looked for in ``built``, the tables that the seeds give now,
+    and counted as skipped. A hash that is that of no words stays, and every later check of its cell fails.
     """
     check = Check(2, _NAME)
     words = {hashed(text): text for text in _spans(rows, corpus)}

@@ -25,7 +25,6 @@ _CONTEXT = [
     {"sha256": "https://schema.org/sha256", "State": "http://www.w3.org/ns/oa#State"},
 ]
 _BASE = "urn:ccdata:"
-_MOTIVATION = {"value": "describing"}
 
 
 def export(package: Package, options: Options) -> Mapping[str, bytes]:
@@ -64,7 +63,7 @@ def _annotations(package: Package, texts: Mapping[str, str]) -> Iterator[dict[st
         if text is not None and _cut(text, citation) != citation["quote"]:
             raise CannotExport(
                 f"citation {citation['id']}: its words do not stand at its place in {citation['source_id']}\n"
-                "  mend:  give the seeds that the package was built from: `ccdata verify` says where they differ"
+                "  mend:  give the seeds of the package with --seeds: `ccdata verify` says where they differ"
             )
         yield _annotation(
             citation, sources[str(citation["source_id"])], articles[str(citation["article_id"])], text
@@ -84,31 +83,27 @@ def _annotation(
         quote |= {"prefix": text[max(start - BESIDE, 0) : start], "suffix": text[end : end + BESIDE]}
     position = {"type": "TextPositionSelector", "start": citation["start"], "end": citation["end"]}
     cell = f"{_BASE}cell:{citation['table']}/{citation['row_id']}/{citation['column']}"
+    purpose = "describing" if citation["role"] == "value" else "identifying"
     return {
         "id": f"{_BASE}citation:{citation['id']}",
         "type": "Annotation",
-        "motivation": "identifying" if citation["role"] != "value" else "describing",
-        "body": {
-            "id": cell,
-            "type": "Dataset",
-            "purpose": "identifying" if citation["role"] != "value" else "describing",
-        },
+        "motivation": purpose,
+        "body": {"id": cell, "type": "Dataset", "purpose": purpose},
         "target": [
             {
                 "type": "SpecificResource",
-                "source": {
-                    "id": ni(source["sha256"]),
-                    "type": "Text",
-                    "format": "text/plain",
-                    "language": "en",
-                },
+                "source": _text(ni(source["sha256"]), "text/plain"),
                 "state": {"type": "State", "sha256": source["sha256"]},
                 "selector": [position, quote],
             },
             {
                 "type": "SpecificResource",
-                "source": {"id": article["url"], "type": "Text", "format": "text/html", "language": "en"},
+                "source": _text(article["url"], "text/html"),
                 "selector": quote,
             },
         ],
     }
+
+
+def _text(name: str, form: str) -> dict[str, str]:
+    return {"id": name, "type": "Text", "format": form, "language": "en"}

@@ -11,13 +11,13 @@ def citation_file(descriptor: Mapping[str, Any]) -> bytes:
     """The citation of a package, from its descriptor. A JSON text is YAML, whatever it holds.
 
     >>> about = {"title": "Money: a \\"list\\"", "version": "1.0.0", "created": "2026-01-02T00:00:00Z",
-    ...          "licenses": [{"name": "CC-BY-4.0"}], "keywords": ["money"], "contributors": [{"title": "We"}]}
+    ...          "contributors": [{"title": "We"}], "keywords": ["money"], "licenses": [{"name": "CC-BY-4.0"}]}
     >>> print(citation_file(about).decode().splitlines()[2])
     title: "Money: a \\"list\\""
     """
     parts: dict[str, Any] = {
         "cff-version": "1.2.0",
-        "message": "If you use these data, please cite them with their version, and the articles they come from.",
+        "message": "If you use these data, please cite them with their version, and their articles.",
         "title": descriptor["title"],
         "type": "dataset",
         "version": descriptor["version"],

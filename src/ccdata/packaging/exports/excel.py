@@ -1,8 +1,8 @@
 """An Excel workbook: a sheet of contents, one of columns, and one a table.
 
-A text is a text, also where it begins with ``=`` or looks like a number or a date: nothing is run and nothing
-guessed. Dates are dates, amounts numbers; what Excel cannot hold as such (a day before March 1900, an integer of
-more than 15 digits) is a text.
+A text is a text, also where it begins with ``=`` or looks like a number or a date: nothing is run, and
+nothing guessed. Dates are dates, amounts numbers; what Excel cannot hold as such (a day before March 1900, a
+number of more than 15 digits) is a text.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package, Table, Value
 
 if TYPE_CHECKING:
-    from xlsxwriter.workbook import Workbook
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 MOST_CHARACTERS = 32_767
 """Of a cell: Excel repairs a file that has more, and cuts it."""
@@ -38,7 +38,7 @@ CONTENTS, COLUMNS = "contents", "columns"
 def export(package: Package, options: Options) -> Mapping[str, bytes]:
     """The workbook. Raises CannotExport where the library that writes it is missing."""
     try:
-        from xlsxwriter import Workbook
+        from xlsxwriter import Workbook  # type: ignore[import-untyped]
     except ModuleNotFoundError:
         raise CannotExport(
             "a workbook needs xlsxwriter, which is not installed\n  mend:  pip install 'ccdata[excel]'"
@@ -52,11 +52,12 @@ def export(package: Package, options: Options) -> Mapping[str, bytes]:
     }
     with Workbook(buffer, asked) as book:
         told = package.descriptor
+        licences = ", ".join(one["title"] for one in told["licenses"])
         book.set_properties(
             {
                 "title": told["title"],
                 "author": ", ".join(one["title"] for one in told["contributors"]),
-                "comments": f"Data version {told['version']}. {', '.join(one['title'] for one in told['licenses'])}",
+                "comments": f"Data version {told['version']}. {licences}",
                 "created": package.released.replace(tzinfo=None),
             }
         )
@@ -65,7 +66,7 @@ def export(package: Package, options: Options) -> Mapping[str, bytes]:
 
 
 def write(book: Workbook, package: Package, most_rows: int = MOST_ROWS) -> None:
-    """Write the sheets of a package into a workbook; a table of more rows than a sheet holds takes several."""
+    """Write the sheets of a package; a table of more rows than a sheet holds takes several."""
     formats = _Formats(book)
     contents = book.add_worksheet(CONTENTS)
     columns = book.add_worksheet(COLUMNS)

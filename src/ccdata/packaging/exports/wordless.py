@@ -1,7 +1,7 @@
 """The edition without quoted text: offsets and hashes where words of the sources stood.
 
-Withheld are the words themselves (a citation's quote, a mention's text, a cell that is ``verbatim``), every copy
-of them in another table, and whatever else repeats more than a few words of a quote: a reader's summary, a
+Withheld are the words themselves (a citation's quote, a mention's text, a cell that is ``verbatim``), every
+copy of them in another table, and whatever else repeats more than a few words of a quote: a reader's summary, a
 remark of a review. Names, titles and addresses stay: without them no source could be cited. In the place of
 words stands their hash, so whoever holds the sources can put them back, and verify the edition.
 """
@@ -165,16 +165,15 @@ def _withhold_copies(tables: Mapping[str, _Texts], verbatim: set[Cell]) -> None:
     }
     tables["events"].change(
         "what",
-        lambda record: _if(
-            hashed(record["what"]), held.get((record["table"], record["row_id"])), record["what"]
-        ),
+        lambda record: _if(held.get((record["table"], record["row_id"])), record["what"]),
     )
     ids = {"/".join(cell) for cell in verbatim}
     tables["conflicts"].change("told", lambda record: _told(record, ids))
 
 
-def _if(digest: str, among: set[str] | None, words: str) -> str:
-    return digest if among is not None and digest in among else words
+def _if(cells: set[str] | None, words: str) -> str:
+    """The hash of words where the cells of their row have it, else the words."""
+    return hashed(words) if cells is not None and hashed(words) in cells else words
 
 
 def _told(record: Mapping[str, str], verbatim: set[str]) -> str:
@@ -214,18 +213,13 @@ def _withhold_runs(tables: Mapping[str, _Texts], quotes: Iterable[str]) -> None:
     quoted = {run for quote in set(quotes) for run in runs(quote)} - named
     for table in tables.values():
         for column in table.free:
-            table.change(
-                column,
-                lambda record, column=column: (  # type: ignore[misc]
-                    record[column]
-                    if quoted.isdisjoint(runs(record[column]))
-                    else _hidden(record[column], quoted)
-                ),
-            )
+            table.change(column, lambda record, column=column: _hidden(record[column], quoted))  # type: ignore[misc]
 
 
 def _hidden(text: str, quoted: set[tuple[str, ...]]) -> str:
-    """The hash of a text; in a list of texts (JSON), of those in it that repeat a quote."""
+    """The hash of a text that repeats a quote; in a list of texts (JSON), of those in it that do."""
+    if quoted.isdisjoint(runs(text)):
+        return text
     if text.startswith("["):
         parts = [one if quoted.isdisjoint(runs(one)) else hashed(one) for one in json.loads(text)]
         return json.dumps(parts, ensure_ascii=False)
