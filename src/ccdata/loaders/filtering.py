@@ -17,13 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pyarrow as pa
+    from pyarrow.compute import Expression
     from pyarrow.parquet import ParquetFile
 
     Filter: TypeAlias = (
-        Mapping[str, object]
-        | tuple[str, str, object]
-        | Sequence[tuple[str, str, object]]
-        | pa.compute.Expression
+        Mapping[str, object] | tuple[str, str, object] | Sequence[tuple[str, str, object]] | Expression
     )
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
