@@ -2,8 +2,10 @@
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
 # make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules
 # make pictures    draw the pictures of docs/ again, from the built package
+# make diff        write what changed since the last release, cell by cell, to docs/changes/
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
+# make pin-release pin the package that stands in datapackage/ as the release that the next version is compared with
 # make lock        choose the newest versions of everything that is installed, and pin them
 # make clean       remove what these commands installed and cached; what is built stays
 
@@ -17,7 +19,7 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate pictures format benchmarks lock clean
+.PHONY: package test lint types layers generated generate pictures diff format benchmarks pin-release lock clean
 
 package: $(VENV)/installed-run
 	$(BIN)/ccdata build
@@ -49,12 +51,18 @@ generate: $(VENV)/installed-test
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures
 
+diff: $(VENV)/installed-test
+	$(RUN) tests.support.changes_page
+
 format: $(VENV)/installed-test
 	$(RUN) ruff check --quiet --fix-only
 	$(RUN) ruff format --quiet
 
 benchmarks: $(VENV)/installed-test
 	$(RUN) benchmarks
+
+pin-release: $(VENV)/installed-run
+	$(RUN) ccdata.packaging.versions.releases
 
 # Universal: one lock for every system and every Python from 3.11 on. Without index or host: whoever installs
 # says where from.

@@ -59,11 +59,11 @@ def reasons(text: str | None = None) -> list[Reason]:
 def _reason(slug: str, entry: object) -> Reason:
     if isinstance(entry, dict) and set(entry) == _KEYS:
         changes, reason = entry["changes"], entry["reason"]
-        if isinstance(changes, list) and changes and all(isinstance(one, str) for one in changes):
-            if isinstance(reason, str) and reason.strip():
-                return Reason(slug, tuple(changes), " ".join(reason.split()))
+        is_list = isinstance(changes, list) and changes and all(isinstance(one, str) for one in changes)
+        if is_list and isinstance(reason, str) and reason.strip():
+            return Reason(slug, tuple(changes), " ".join(reason.split()))
     raise EvidenceError(
         "it is no reason of changes",
         where=f"{WHERE}, [{slug}]",
-        mend="give `changes`, a list of their ids (`table/row/column`, `table/row`), and `reason`, a sentence",
+        mend="give `changes`, a list of ids (`table/row/column`, `table/row`), and `reason`, a sentence",
     )

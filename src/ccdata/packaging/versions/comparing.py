@@ -126,9 +126,7 @@ def _of_table(old: Snapshot, new: Snapshot, name: str, is_derived: bool) -> Iter
         yield Change(ChangeKind.LICENCE_CHANGED, name, before=before, after=after)
     keys = old.key(name), new.key(name)
     if keys[0] != keys[1]:
-        yield Change(
-            ChangeKind.KEY_CHANGED, name, before=json.dumps(keys[0]), after=json.dumps(keys[1])
-        )
+        yield Change(ChangeKind.KEY_CHANGED, name, before=json.dumps(keys[0]), after=json.dumps(keys[1]))
         return  # rows that are told apart in two ways cannot be held against each other
     said = _said(old, name), _said(new, name)
     if said[0] != said[1]:
@@ -163,9 +161,7 @@ def _of_columns(old: Snapshot, new: Snapshot, name: str) -> Iterator[Change]:
             yield Change(ChangeKind.COLUMN_REMOVED, name, column=column)
         else:
             come.remove(successor)
-            yield Change(
-                ChangeKind.COLUMN_RENAMED, name, column=successor, before=column, after=successor
-            )
+            yield Change(ChangeKind.COLUMN_RENAMED, name, column=successor, before=column, after=successor)
     for column in come:
         yield Change(ChangeKind.COLUMN_ADDED, name, column=column)
     for column, about in after.items():
@@ -197,7 +193,7 @@ def _of_rows(old: Table, new: Table, is_derived: bool) -> Iterator[Change]:
     shared = [column for column in new.columns if column in old.place]
     for key, row in new.rows.items():
         was = old.rows.get(key)
-        if was is None or was == row and old.columns == new.columns:
+        if was is None or (was == row and old.columns == new.columns):
             continue
         for column in shared:
             before, after = was[old.place[column]], row[new.place[column]]

@@ -36,7 +36,10 @@ def fields(package: Snapshot, table: str) -> dict[str, Field]:
     return found
 
 
-def differences(old: Field, new: Field) -> Iterator[tuple[ChangeKind, str, str]]:
+Differs = tuple[ChangeKind, str | None, str | None]
+
+
+def differences(old: Field, new: Field) -> Iterator[Differs]:
     """How a column differs: the kind, and what the schema said of it before and says after, as JSON.
 
     >>> list(differences({"type": "number", "unit": "pound"}, {"type": "number", "unit": "percent"}))
@@ -58,7 +61,7 @@ def differences(old: Field, new: Field) -> Iterator[tuple[ChangeKind, str, str]]
         yield ChangeKind.COLUMN_REDEFINED, _said(old, others), _said(new, others)
 
 
-def _of_codes(old: list[Any] | None, new: list[Any] | None) -> Iterator[tuple[ChangeKind, str, str]]:
+def _of_codes(old: list[Any] | None, new: list[Any] | None) -> Iterator[Differs]:
     """A code that is gone, or a list where none was, forbids what was allowed; more codes allow more."""
     if old == new:
         return
@@ -68,13 +71,13 @@ def _of_codes(old: list[Any] | None, new: list[Any] | None) -> Iterator[tuple[Ch
         return
     gone, come = [one for one in old if one not in new], [one for one in new if one not in old]
     if gone:
-        yield ChangeKind.COLUMN_RETYPED, _said({"enum": gone}, ["enum"]), "{}"
+        yield ChangeKind.COLUMN_RETYPED, _said({"enum": gone}, ["enum"]), None
     if come:
-        yield ChangeKind.COLUMN_WIDENED, "{}", _said({"enum": come}, ["enum"])
+        yield ChangeKind.COLUMN_WIDENED, None, _said({"enum": come}, ["enum"])
     if not gone and not come:
         yield ChangeKind.COLUMN_REDEFINED, _said({"enum": old}, ["enum"]), _said({"enum": new}, ["enum"])
 
 
-def _said(about: Mapping[str, Any], keys: list[str]) -> str:
+def _said(about: Mapping[str, Any], keys: list[str]) -> str | None:
     told = {key: about[key] for key in keys if about.get(key) is not None}
-    return json.dumps(told, ensure_ascii=False, default=str)
+    return json.dumps(told, ensure_ascii=False, default=str) if told else None

@@ -38,9 +38,9 @@ def change_rows(
 ) -> list[ChangeRow]:
     """The rows of ``changes``, by id.
 
-    Changes of rows and cells of derived tables are left out: what they follow from is listed. ``where`` is the
-    file of the reasons. Raises EvidenceError where a value or name changed, or something is gone, without a
-    reason, and where a reason is for nothing that changed.
+    Changes of rows and cells of derived tables are left out: what they follow from is listed. ``where`` is
+    the file of the reasons. Raises EvidenceError where a value or name changed, or something is gone, without
+    a reason, and where a reason is for nothing that changed.
     """
     listed = [change for change in difference.changes if _is_listed(change)]
     _refuse_idle(reasons, listed, difference, where)
@@ -163,5 +163,3 @@ def _short(text: str | None, most: int = 60) -> str:
     if text is None:
         return "empty"
     return repr(text if len(text) <= most else f"{text[: most - 1]}…")
-
-

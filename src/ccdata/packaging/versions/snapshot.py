@@ -156,5 +156,8 @@ def snapshot(read: Callable[[str], bytes], descriptor: str, name: str) -> Snapsh
             "  mend:  `ccdata validate` says all that is wrong with it"
         ) from None
     if not isinstance(about, dict):
-        raise CannotCompare(f"{name}: {descriptor} is no descriptor: it is not an object")
+        raise CannotCompare(
+            f"{name}: {descriptor} is no descriptor: it is not an object\n"
+            "  mend:  give the descriptor of a Data Package"
+        )
     return Snapshot(about, read, name)

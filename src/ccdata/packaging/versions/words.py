@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-_WORDS = re.compile(r"\s+|\w+|[^\w\s]")
+_WORDS = re.compile(r"\s+|[\w.,]*\w|[^\w\s]")  # a number with its point or commas is one word
 
 Part = tuple[str, str, str]
 """A stretch of both texts; or, with that empty, what the first and what the second has in its place."""
@@ -27,8 +27,17 @@ def parts(before: str, after: str) -> Iterator[Part]:
 def are_alike(before: str, after: str) -> bool:
     """Whether two texts share so much that they are read more easily as one with its changes marked.
 
-    >>> are_alike("roles of all", "roles of practitioners"), are_alike("trust", "company")
+    >>> are_alike("roles of all users", "roles of all practitioners"), are_alike("48.9", "53.9")
     (True, False)
     """
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    return len(old) > 1 < len(new) and SequenceMatcher(None, old, new, autojunk=False).ratio() >= 0.5
+    old, new = _words(before), _words(after)
+    if min(len(old), len(new)) < 3:
+        return False
+    shared = sum(
+        match.size for match in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    )
+    return shared >= 0.6 * min(len(old), len(new))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORDS.findall(text) if not word.isspace()]

@@ -13,6 +13,8 @@ from ccdata.packaging.versions.telling import Told, told, verdict
 from ccdata.packaging.versions.words import are_alike, parts
 from ccdata.vocabulary.codebook.changing import ChangeKind
 
+_OF_CELL = ("table", "row_id", "column")  # columns of a row that tells of a cell, as a citation does
+
 _STYLE = """
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; } th, td { padding: .15rem .75rem; text-align: right; }
@@ -67,9 +69,29 @@ def _group(table: str | None, about: Counts | None, changes: list[Told]) -> Iter
         return  # the table of counts says all that there is to say
     name = "The package" if table is None else table
     yield f"<details>\n<summary>{escape(name)}: {len(changes):,}</summary>\n"
+    if changes[0].change.is_derived:
+        yield "<p>Its rows follow from those of other tables.</p>\n<ul>\n"
+        for one in changes:
+            yield from _line(one)
+        yield "</ul>\n</details>\n"
+        return
     for one in changes:
         yield from _change(one)
     yield "</details>\n"
+
+
+def _line(one: Told) -> Iterator[str]:
+    """A change of a derived table on one line: its evidence stands at what it follows from."""
+    change = one.change
+    name = escape(change.id.partition("/")[2])
+    if change.kind is ChangeKind.CELL_CHANGED:
+        yield f"<li><code>{name}</code>: {_values(change.before or '', change.after or '')}</li>\n"
+        return
+    mark = "ins" if change.kind is ChangeKind.ROW_ADDED else "del"
+    of = "/".join(one.row[part] for part in _OF_CELL) if one.row.keys() >= set(_OF_CELL) else ""
+    quote = one.row.get("quote", "")
+    said = f" {escape(of)}" * (change.row_id != of) + (f" “{escape(quote)}”" if quote else "")
+    yield f"<li><{mark}><code>{name}</code>{said}</{mark}></li>\n"
 
 
 def _change(one: Told) -> Iterator[str]:
@@ -84,8 +106,8 @@ def _change(one: Told) -> Iterator[str]:
         told_cells = "; ".join(f"{escape(name)}: {escape(cell)}" for name, cell in said.items())
         mark = "ins" if change.kind is ChangeKind.ROW_ADDED else "del"
         yield f"<p><{mark}>{told_cells}</{mark}></p>\n"
-    if one.before == one.after:
-        yield from _quotes("words", one.before)
+    if one.before == one.after or not (one.before and one.after):
+        yield from _quotes("words", one.before or one.after)
     else:
         yield from _quotes("words before", one.before)
         yield from _quotes("words after", one.after)

@@ -13,6 +13,7 @@ from ccdata.packaging.versions.words import are_alike, parts
 from ccdata.vocabulary.codebook.changing import ChangeKind
 
 _SIGNS = {"added": "+", "removed": "-"}
+_OF_CELL = {"table", "row_id", "column"}  # columns of a row that tells of a cell, as a citation does
 
 
 def pieces(difference: Difference) -> Iterator[str]:
@@ -60,8 +61,10 @@ def _change(one: Told) -> Iterator[str]:
         yield f"      {_line(marked)}\n"
     elif change.before is not None or change.after is not None:
         yield f"      {_value(change.before)} -> {_value(change.after)}\n"
-    if one.before == one.after:
-        yield from _quotes("words", one.before)
+    if one.row.keys() >= _OF_CELL:
+        yield f"      of {'/'.join(_line(one.row[name]) for name in ('table', 'row_id', 'column'))}\n"
+    if one.before == one.after or not (one.before and one.after):
+        yield from _quotes("words", one.before or one.after)
     else:
         yield from _quotes("words before", one.before)
         yield from _quotes("words after", one.after)
