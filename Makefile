@@ -1,6 +1,7 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
-# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules
+# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules,
+#                  and from the built package: dictionary, datasheet, corrections, CITATION.cff
 # make pictures    draw the pictures of docs/ again, from the built package
 # make diff        write what changed since the last release, cell by cell, to docs/changes/
 # make format      rewrite the code as the checks want it
@@ -42,10 +43,12 @@ layers: $(VENV)/installed-test
 
 generated: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate --check
+	$(RUN) ccdata.packaging.pages --check
 	$(RUN) tests.support.generated
 
 generate: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate
+	$(RUN) ccdata.packaging.pages
 	$(RUN) tests.support.rules_page
 
 pictures: $(VENV)/installed-test
