@@ -95,7 +95,9 @@ def test_every_seed_is_among_the_sources_with_an_address(about: dict[str, Any], 
         assert told["path"].startswith(("http://", "https://"))
 
 
-def test_the_version_is_that_of_the_data_and_the_time_is_declared(about: dict[str, Any]) -> None:
+def test_the_version_is_that_of_the_data_and_the_time_is_declared(
+    about: dict[str, Any], built: Built
+) -> None:
     assert about["version"] == built.version == "1.0.0"
     assert about["created"].endswith("Z")
     assert (about["name"], about["title"] != "", about["keywords"] != []) == ("ccdata", True, True)

@@ -39,7 +39,7 @@ class ChangeRow(Row):
     reason: str | None = describe(
         "Why; never empty where a value or a name changed, or something is gone.", key=True
     )
-    basis: ReasonBasis | None = describe("Where the reason comes from.", key=True)
+    reason_basis: ReasonBasis | None = describe("Where the reason comes from.", key=True)
     review_id: str | None = describe(
         "The decision in the ledger that corrected the cell.", refers="reviews", key=True
     )

@@ -33,7 +33,9 @@ def test_a_package_does_not_differ_from_itself() -> None:
         (package(bodies(), licenses=[{"name": "ODbL-1.0"}]), ("licence_changed", "package", "major")),
         (package(bodies(), table("roles", [["id"]])), ("table_added", "roles", "minor")),
         (package(bodies(primaryKey="name")), ("key_changed", "bodies", "major")),
+        (package(bodies(), title="Bodies"), ("package_redefined", "package", "patch")),
         (package(bodies() | {"title": "All"}), ("table_redefined", "bodies", "patch")),
+        (package(bodies(rules=[{"rule": "x"}])), ("table_redefined", "bodies", "patch")),
         (package(bodies((HEADER, ADASS))), ("row_removed", "bodies/ofsted", "major")),
         (package(bodies((*BODIES, ("a", "b", "")))), ("row_added", "bodies/a", "minor")),
         (package(bodies((HEADER, ADASS, ("ofs", *OFSTED[1:])))), ("row_renamed", "bodies/ofs", "major")),
@@ -87,9 +89,14 @@ def test_a_reference_to_another_table_retypes() -> None:
     assert found(package(bodies(foreignKeys=[key]))) == [("column_retyped", "bodies/*/name", "major")]
 
 
-def test_what_repeats_the_codes_or_tells_a_validator_where_to_look_is_no_change() -> None:
-    labelled = field(NAME, categories=[{"value": "a", "label": "A"}], evidence=True)
+def test_what_repeats_the_codes_is_no_change() -> None:
+    labelled = field(NAME, categories=[{"value": "a", "label": "A"}])
     assert found(package(bodies(fields=(ID, labelled, BUDGET)))) == []
+
+
+def test_where_evidence_is_needed_is_said_of_the_table() -> None:
+    needing = package(bodies(fields=(ID, field(NAME, evidence=True), field(BUDGET, evidence=True))))
+    assert found(needing) == [("table_redefined", "bodies", "patch")]
 
 
 def test_a_column_with_the_same_cells_is_renamed_and_with_others_replaced() -> None:

@@ -57,13 +57,17 @@ def test_a_change_without_a_reason_is_listed_with_what_it_was_and_is() -> None:
 def test_a_reason_by_hand_covers_what_it_lists() -> None:
     (row,) = rows(NEW, BY_HAND)
     assert (row.id, row.before, row.after, row.since) == (CELL, "148", "149", "1.0.0")
-    assert (row.reason, row.basis, row.review_id) == ("a slip", ReasonBasis.HAND, None)
+    assert (row.reason, row.reason_basis, row.review_id) == ("a slip", ReasonBasis.HAND, None)
 
 
 def test_a_decision_that_saw_the_old_value_is_the_reason() -> None:
     entry = decision("148", Verdict.CORRECTED)
     (row,) = rows(NEW, ledger=[entry])
-    assert (row.reason, row.basis, row.review_id) == ("the passage says 149", ReasonBasis.READING, entry.id)
+    assert (row.reason, row.reason_basis, row.review_id) == (
+        "the passage says 149",
+        ReasonBasis.READING,
+        entry.id,
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,13 +96,13 @@ def computed(budget: str, is_large: str, inputs: str = f'["{CELL}"]') -> Snapsho
 
 def test_a_computed_cell_follows_from_what_changed() -> None:
     _, row = rows(computed("149", "true"), BY_HAND, old=computed("148", "false"))
-    assert (row.id, row.basis) == ("sums/ofsted/is_large", ReasonBasis.FOLLOWS)
+    assert (row.id, row.reason_basis) == ("sums/ofsted/is_large", ReasonBasis.FOLLOWS)
     assert row.reason == f"computed from {CELL}"
 
 
 def test_a_computed_cell_follows_from_inputs_that_are_others() -> None:
     (row,) = rows(computed("148", "true", "[]"), old=computed("148", "false"))
-    assert row.basis is ReasonBasis.FOLLOWS
+    assert row.reason_basis is ReasonBasis.FOLLOWS
 
 
 def test_a_computed_cell_of_which_nothing_changed_needs_a_reason() -> None:
@@ -140,12 +144,12 @@ def test_every_change_of_a_value_in_the_package_says_why(built: Built) -> None:
     for row in changes:
         if row.kind is ChangeKind.CELL_CHANGED or row.level == "major":
             assert row.reason is not None, row.id
-        assert (row.reason is None) == (row.basis is None), row.id
-        assert (row.basis is ReasonBasis.READING) == (row.review_id is not None), row.id
+        assert (row.reason is None) == (row.reason_basis is None), row.id
+        assert (row.reason_basis is ReasonBasis.READING) == (row.review_id is not None), row.id
 
 
 def test_every_basis_is_met_in_the_package(built: Built) -> None:
-    assert {row.basis for row in built.tables["changes"] if isinstance(row, ChangeRow)} == {
+    assert {row.reason_basis for row in built.tables["changes"] if isinstance(row, ChangeRow)} == {
         None,
         *ReasonBasis,
     }

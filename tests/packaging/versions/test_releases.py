@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from ccdata.evidence.errors import EvidenceError
+from ccdata.packaging.building import Built, build
+from ccdata.packaging.replacing import replace_folder
 from ccdata.packaging.versions import releases
 from ccdata.packaging.versions.releases import last_release, pin, release_file
 from tests.packaging.versions.small import BODIES, bodies, folder
@@ -81,6 +83,20 @@ def test_a_released_version_is_not_written_over(seeds: Path, tmp_path: Path) -> 
     with pytest.raises(FileExistsError, match="released already"):
         pin(other, tmp_path / "releases")
     assert (tmp_path / "releases" / "1.2.0.zip").read_bytes() == before
+
+
+def test_built_again_after_its_release_a_package_is_that_release(built: Built, tmp_path: Path) -> None:
+    """Else one version would be two packages."""
+    package = tmp_path / "package"
+    replace_folder(package, built.files)
+    pin(package, tmp_path / "releases")
+    (tmp_path / "seeds").mkdir()
+    for path in (ROOT / "seeds").iterdir():
+        shutil.copy(path, tmp_path / "seeds" / path.name)
+    again = build(tmp_path / "seeds")
+    assert again.since.changes == ()
+    assert again.version == built.version
+    assert [name for name, content in again.files.items() if content != built.files[name]] == []
 
 
 def test_what_is_released_is_what_stands_in_the_repository(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,11 @@ _MINOR = {
     ChangeKind.ROW_ADDED,
 }
 _OF_ROWS = {ChangeKind.ROW_ADDED, ChangeKind.ROW_REMOVED, ChangeKind.ROW_RENAMED}
+
+# What is compared by itself, or follows from the rest: no statement about the package, or the table.
+_OF_PACKAGE = {"resources", "licenses", "version", "created"}
+_OF_RESOURCE = {"name", "path", "bytes", "hash", "licenses", "schema"}
+_OF_SCHEMA = {"fields", "primaryKey", "foreignKeys"}
 
 EVERY = "*"
 """Stands for the rows in the id of a change to a whole column."""
@@ -112,6 +117,9 @@ def _of_package(old: Snapshot, new: Snapshot) -> Iterator[Change]:
     before, after = _licences(old.about), _licences(new.about)
     if before != after:
         yield Change(ChangeKind.LICENCE_CHANGED, None, before=before, after=after)
+    said = _parts(_without(old.about, _OF_PACKAGE), _without(new.about, _OF_PACKAGE))
+    if said is not None:
+        yield Change(ChangeKind.PACKAGE_REDEFINED, None, before=said[0], after=said[1])
 
 
 def _licences(about: Any) -> str:
@@ -128,26 +136,41 @@ def _of_table(old: Snapshot, new: Snapshot, name: str, is_derived: bool) -> Iter
     if keys[0] != keys[1]:
         yield Change(ChangeKind.KEY_CHANGED, name, before=json.dumps(keys[0]), after=json.dumps(keys[1]))
         return  # rows that are told apart in two ways cannot be held against each other
-    said = _said(old, name), _said(new, name)
-    if said[0] != said[1]:
-        yield Change(
-            ChangeKind.TABLE_REDEFINED,
-            name,
-            before=_parts(said[0], said[1]),
-            after=_parts(said[1], said[0]),
-        )
+    said = _parts(_said(old, name), _said(new, name))
+    if said is not None:
+        yield Change(ChangeKind.TABLE_REDEFINED, name, before=said[0], after=said[1])
     yield from _of_columns(old, new, name)
     yield from _of_rows(old.table(name), new.table(name), is_derived)
 
 
 def _said(package: Snapshot, table: str) -> dict[str, Any]:
-    resource = package.resources[table]
-    return {key: resource.get(key) for key in ("title", "description")}
+    """What a descriptor says of a table, beside its columns and keys."""
+    schema = package.schema(table)
+    said = _without(package.resources[table], _OF_RESOURCE) | _without(schema, _OF_SCHEMA)
+    # Of the table, not of each column: it tells a validator where to look, and not what a column means.
+    evidence = sorted(field["name"] for field in schema["fields"] if field.get("evidence") is True)
+    return said | {"evidence": evidence} if evidence else said
 
 
-def _parts(about: dict[str, Any], other: dict[str, Any]) -> str:
-    told = {key: value for key, value in about.items() if value is not None and value != other[key]}
-    return json.dumps(told, ensure_ascii=False)
+def _without(about: Mapping[str, Any], keys: set[str]) -> dict[str, Any]:
+    return {key: value for key, value in about.items() if key not in keys}
+
+
+def _parts(old: dict[str, Any], new: dict[str, Any]) -> tuple[str | None, str | None] | None:
+    """What is said in another way, before and after, as JSON; of what is no text the name."""
+    differing = sorted(key for key in old.keys() | new.keys() if old.get(key) != new.get(key))
+    if not differing:
+        return None
+    told = [
+        {
+            key: about[key] if isinstance(about[key], str) else "…"
+            for key in differing
+            if about.get(key) is not None
+        }
+        for about in (old, new)
+    ]
+    before, after = (json.dumps(one, ensure_ascii=False) if one else None for one in told)
+    return before, after
 
 
 def _of_columns(old: Snapshot, new: Snapshot, name: str) -> Iterator[Change]:

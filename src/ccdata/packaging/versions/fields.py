@@ -9,8 +9,7 @@ from typing import Any
 from ccdata.packaging.versions.snapshot import Snapshot
 from ccdata.vocabulary.codebook.changing import ChangeKind
 
-# `categories` repeats the codes of `enum` with labels, and `evidence` tells a validator where to look:
-# neither says what a column means.
+# `categories` repeats the codes of `enum` with labels, and `evidence` is told of the table.
 _REPEATS = {"name", "constraints", "categories", "evidence"}
 _TYPE = ("type", "format", "references")
 

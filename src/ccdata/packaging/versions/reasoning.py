@@ -14,13 +14,15 @@ from hashlib import sha256
 from ccdata.curation.reasons import Reason
 from ccdata.evidence.errors import EvidenceError
 from ccdata.evidence.reviewing import Entry
-from ccdata.packaging.versions.comparing import Change, Difference
+from ccdata.packaging.versions.comparing import CHANGES, Change, Difference
 from ccdata.packaging.versions.snapshot import Snapshot
 from ccdata.tables.changes import ChangeRow
+from ccdata.tables.model.text import row_of
 from ccdata.vocabulary.codebook.changing import ChangeKind, Level, ReasonBasis
 from ccdata.vocabulary.codebook.reviewing import Reading, Verdict
 
 _OF_WHOLE_TABLES = {
+    ChangeKind.PACKAGE_REDEFINED,
     ChangeKind.TABLE_ADDED,
     ChangeKind.TABLE_REMOVED,
     ChangeKind.TABLE_REDEFINED,
@@ -36,12 +38,14 @@ Given = tuple[str, ReasonBasis, str | None]
 def change_rows(
     difference: Difference, reasons: Sequence[Reason], ledger: Iterable[Entry], where: str
 ) -> list[ChangeRow]:
-    """The rows of ``changes``, by id.
+    """The rows of ``changes``, by id; where nothing differs, those of the last release.
 
     Changes of rows and cells of derived tables are left out: what they follow from is listed. ``where`` is
     the file of the reasons. Raises EvidenceError where a value or name changed, or something is gone, without
     a reason, and where a reason is for nothing that changed.
     """
+    if difference.level is None:
+        return _carried(difference.old)
     listed = [change for change in difference.changes if _is_listed(change)]
     _refuse_idle(reasons, listed, difference, where)
     ground = _Ground(difference, reasons, ledger)
@@ -64,7 +68,7 @@ def change_rows(
                 before=change.before,
                 after=change.after,
                 reason=reason,
-                basis=basis,
+                reason_basis=basis,
                 review_id=review,
                 since=str(difference.old.version),
             )
@@ -78,6 +82,15 @@ def change_rows(
             mend="give each a reason there, by its id; one entry may list many, and `*` stands for any text",
         )
     return sorted(rows, key=lambda row: row.id)
+
+
+def _carried(last: Snapshot) -> list[ChangeRow]:
+    """The changes that the last release told: where nothing differs, the package is that release."""
+    table = last.table(CHANGES)
+    return [
+        row_of(ChangeRow, {name: cell or None for name, cell in zip(table.columns, cells, strict=True)})
+        for cells in table.rows.values()
+    ]
 
 
 def needs_reason(change: Change) -> bool:

@@ -34,16 +34,42 @@ class ChangeKind(Code):
     """What became of a part of the package between two versions."""
 
     LICENCE_CHANGED = "licence_changed", "the data are under another licence", "", "of one table or of all"
-    TABLE_ADDED = "table_added", "a table is new; its rows are not listed one by one", "", ""
-    TABLE_REMOVED = "table_removed", "a table is gone", "", ""
+    PACKAGE_REDEFINED = (
+        "package_redefined",
+        "the title, description, sources or another statement of the package are others",
+        "",
+        "another licence is licence_changed; version and day are no change",
+    )
+    TABLE_ADDED = (
+        "table_added",
+        "a table is new; its rows are not listed one by one",
+        "",
+        "rows of a table that was there are row_added",
+    )
+    TABLE_REMOVED = (
+        "table_removed",
+        "a table is gone",
+        "",
+        "all rows of a table that is still there are row_removed",
+    )
     TABLE_REDEFINED = (
         "table_redefined",
-        "the title, description or rules of a table are others",
+        "the title, description, rules or form of a table are others",
         "",
         "another key is key_changed",
     )
-    KEY_CHANGED = "key_changed", "the rows of a table are told apart by other columns", "", ""
-    COLUMN_ADDED = "column_added", "a column is new; its cells are not listed one by one", "", ""
+    KEY_CHANGED = (
+        "key_changed",
+        "the rows of a table are told apart by other columns",
+        "",
+        "another value of the key of a row is row_renamed",
+    )
+    COLUMN_ADDED = (
+        "column_added",
+        "a column is new; its cells are not listed one by one",
+        "",
+        "the same cells under another name: column_renamed",
+    )
     COLUMN_REMOVED = "column_removed", "a column is gone", "", "the same cells under another name: renamed"
     COLUMN_RENAMED = (
         "column_renamed",
@@ -57,15 +83,30 @@ class ChangeKind(Code):
         "",
         "a code more is column_widened",
     )
-    UNIT_CHANGED = "unit_changed", "the numbers of a column are in another unit", "", ""
+    UNIT_CHANGED = (
+        "unit_changed",
+        "the numbers of a column are in another unit",
+        "",
+        "a unit that stands in a column of its own is a cell",
+    )
     COLUMN_WIDENED = (
         "column_widened",
         "a column takes more codes than before",
         "",
         "fewer is column_retyped",
     )
-    COLUMN_REDEFINED = "column_redefined", "the description or the limits of a column are others", "", ""
-    ROW_ADDED = "row_added", "a row is new; its cells are not listed one by one", "", ""
+    COLUMN_REDEFINED = (
+        "column_redefined",
+        "the description or the limits of a column are others",
+        "",
+        "another type is column_retyped",
+    )
+    ROW_ADDED = (
+        "row_added",
+        "a row is new; its cells are not listed one by one",
+        "",
+        "the same cells under another id: row_renamed",
+    )
     ROW_REMOVED = "row_removed", "a row is gone", "", "the same cells under another id: row_renamed"
     ROW_RENAMED = (
         "row_renamed",
@@ -96,4 +137,9 @@ class ReasonBasis(Code):
         "",
         "where the computation itself changed, by hand",
     )
-    HAND = "hand", "a curator gave it, for this change or for many of one kind", "", ""
+    HAND = (
+        "hand",
+        "a curator gave it, for this change or for many of one kind",
+        "",
+        "what a decision in the ledger says of the cell is reading",
+    )
