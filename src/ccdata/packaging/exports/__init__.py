@@ -1,7 +1,7 @@
 """Other forms of the package, each for people who have a tool of their own: one module a form.
 
 A form is made of the package as it was built, and of nothing else: names, titles, types, keys and licences
-are those of its descriptor, so that none is written twice. A module has ``export(package, options) -> Files``.
+are those of its descriptor, so that none is written twice. A module has ``export(package, options)``.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ def citation_file(descriptor: Mapping[str, Any]) -> bytes:
     """The citation of a package, from its descriptor. A JSON text is YAML, whatever it holds.
 
     >>> about = {"title": "Money: a \\"list\\"", "version": "1.0.0", "created": "2026-01-02T00:00:00Z",
-    ...          "contributors": [{"title": "We"}], "keywords": ["money"], "licenses": [{"name": "CC-BY-4.0"}]}
+    ...          "contributors": [{"title": "We"}], "keywords": [],
+    ...          "licenses": [{"name": "CC-BY-4.0"}]}
     >>> print(citation_file(about).decode().splitlines()[2])
     title: "Money: a \\"list\\""
     """

@@ -5,7 +5,7 @@ It belongs beside ``datapackage.json``: the files are named by their path from t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ccdata.packaging.building import json_bytes
@@ -103,18 +103,27 @@ def _records(table: Table, path: str) -> dict[str, Any]:
 
 
 def _field(table: Table, field: Mapping[str, Any], path: str) -> dict[str, Any]:
-    unit = f" Unit: {field['unit']}." if "unit" in field else ""
-    codes = [one["value"] for one in field.get("categories", ())]
-    listed = f" One of: {', '.join(codes)}." if codes else ""
-    about: dict[str, Any] = {
+    """A column. What it refers to is said in words.
+
+    A `references` would make mlcroissant 1.1 join the first of the tables that are referred to, fail on one
+    that refers to itself, and give no records of a table that another one has been joined with.
+    """
+    name = f"{table.name}/{field['name']}"
+    return {
         "@type": "cr:Field",
-        "@id": f"{table.name}/{field['name']}",
-        "name": f"{table.name}/{field['name']}",
-        "description": field["description"] + unit + listed,
+        "@id": name,
+        "name": name,
+        "description": " ".join(_described(table, field)),
         "dataType": _TYPES[field["type"]],
         "source": {"fileObject": {"@id": path}, "extract": {"column": field["name"]}},
     }
-    referred = table.foreign_keys.get(field["name"])
-    if referred is not None:
-        about["references"] = {"field": {"@id": f"{referred}/id"}}
-    return about
+
+
+def _described(table: Table, field: Mapping[str, Any]) -> Iterator[str]:
+    yield field["description"]
+    if "unit" in field:
+        yield f"Unit: {field['unit']}."
+    if "categories" in field:
+        yield f"One of: {', '.join(one['value'] for one in field['categories'])}."
+    if field["name"] in table.foreign_keys:
+        yield f"Refers to {table.foreign_keys[field['name']]}/id."

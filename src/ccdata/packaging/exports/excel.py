@@ -130,7 +130,15 @@ def _cell(sheet: Worksheet, line: int, place: int, value: Value, formats: _Forma
     elif isinstance(value, int | Decimal) and _fits(value):
         sheet.write_number(line, place, float(value))
     else:
-        sheet.write_string(line, place, cut(str(value)), formats.text)
+        _string(sheet, line, place, cut(str(value)), formats)
+
+
+def _string(sheet: Worksheet, line: int, place: int, text: str, formats: _Formats) -> None:
+    if text.startswith("<r>") and text.endswith("</r>"):
+        # The library would take it for the XML of a text of several formats. So it is made one, of two parts.
+        sheet.write_rich_string(line, place, text[:1], formats.text, text[1:], formats.text)
+    else:
+        sheet.write_string(line, place, text, formats.text)
 
 
 def _fits(number: int | Decimal) -> bool:

@@ -12,7 +12,7 @@ from ccdata.packaging.building import json_bytes
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package, Table
 
-_CONTEXT = "https://schema.org/"
+_CONTEXT = "https://schema.org"
 
 
 def export(package: Package, options: Options) -> Mapping[str, bytes]:

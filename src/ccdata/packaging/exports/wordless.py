@@ -1,8 +1,8 @@
 """The edition without quoted text: offsets and hashes where words of the sources stood.
 
 Withheld are the words themselves (a citation's quote, a mention's text, a cell that is ``verbatim``), every
-copy of them in another table, and whatever else repeats more than a few words of a quote: a reader's summary, a
-remark of a review. Names, titles and addresses stay: without them no source could be cited. In the place of
+copy of them in another table, and whatever else repeats more than a few words of a quote: a reader's summary,
+a remark of a review. Names, titles and addresses stay: without them no source could be cited. In the place of
 words stands their hash, so whoever holds the sources can put them back, and verify the edition.
 """
 
@@ -45,7 +45,11 @@ _KEYS = frozenset({"id", "table", "row_id", "column", "cells", "inputs", "argume
 
 _WORDS = {"citations": ("quote",), "mentions": ("text",)}
 """Columns that hold words of the sources and nothing else."""
-_COPIES = {"fact_values": ("value",), "reviews": ("held_value", "own_value")}
+_COPIES = {
+    "fact_values": ("value",),
+    "reviews": ("held_value", "own_value"),
+    "changes": ("before", "after"),
+}
 """Columns that repeat the cell which the row names by table, row and column."""
 
 Cell = tuple[str, str, str]
@@ -220,10 +224,11 @@ def _hidden(text: str, quoted: set[tuple[str, ...]]) -> str:
     """The hash of a text that repeats a quote; in a list of texts (JSON), of those in it that do."""
     if quoted.isdisjoint(runs(text)):
         return text
-    if text.startswith("["):
-        parts = [one if quoted.isdisjoint(runs(one)) else hashed(one) for one in json.loads(text)]
-        return json.dumps(parts, ensure_ascii=False)
-    return hashed(text)
+    listed = json.loads(text) if text.startswith('["') else []
+    if not listed or not all(isinstance(one, str) for one in listed):
+        return hashed(text)
+    parts = [one if quoted.isdisjoint(runs(one)) else hashed(one) for one in listed]
+    return json.dumps(parts, ensure_ascii=False)
 
 
 def _rebuilt(package: Package, tables: Mapping[str, _Texts]) -> Package:

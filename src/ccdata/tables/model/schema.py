@@ -16,8 +16,8 @@ EDTF = "http://id.loc.gov/datatypes/edtf"
 """The Extended Date/Time Format, as ``rdfType`` of a field."""
 
 NOT_SAID = ""
-"""The cell of what the source does not say, or what does not apply. It has no label, which version 2 allows: the
-readers in JavaScript and R take each missing value for a text."""
+"""The cell of what the source does not say, or what does not apply. It has no label, which version 2
+allows: the readers in JavaScript and R take each missing value for a text."""
 
 _TABLE_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "date"}
 _JSON_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "string"}
