@@ -28,7 +28,7 @@ package: $(VENV)/installed-run
 	$(BIN)/ccdata validate
 
 # The tests come last: pytest's summary is the last line.
-test: lint types layers generated
+test: lint types layers generated $(VENV)/installed-foreign
 	$(RUN) pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: $(VENV)/installed-test
@@ -83,6 +83,11 @@ clean:
 $(VENV)/installed-%: requirements/%.txt pyproject.toml hatch_build.py | $(BIN)/pip
 	$(PIP) install --require-hashes --only-binary :all: --requirement requirements/$*.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The readers in JavaScript that open the exports in the tests: pinned, and their scripts are not run.
+$(VENV)/installed-foreign: tests/foreign/package-lock.json $(VENV)/installed-test
+	$(RUN) tests.support.foreign
 	@touch $@
 
 $(BIN)/pip:
