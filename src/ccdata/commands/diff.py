@@ -93,7 +93,8 @@ def _revision(given: str, folder: Path) -> Path:
     target = folder / f"{len(list(folder.iterdir()))}.zip"
     mend = "give a folder, a datapackage.json, a zip, or a revision of the git checkout that you are in"
     try:
-        commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{given}^{{commit}}").strip()
+        # With what follows the name, none is taken for an option.
+        commit = _git("rev-parse", "--verify", "--quiet", f"{given}^{{commit}}").strip()
         root = _git("rev-parse", "--show-toplevel").strip()
         _git("-C", root, "archive", "--format=zip", f"--output={target}", commit, _PACKAGE)
     except FileNotFoundError:

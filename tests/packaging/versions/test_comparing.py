@@ -110,6 +110,17 @@ def test_a_column_with_the_same_cells_is_renamed_and_with_others_replaced() -> N
     ]
 
 
+def test_an_empty_column_is_no_other_under_a_new_name() -> None:
+    old = package(bodies([("id", "name", "budget"), ("a", "b", "")]))
+    new = package(bodies([("id", "name", "money"), ("a", "b", "")], (ID, NAME, field(BUDGET, name="money"))))
+    assert [kind for kind, _, _ in found(new, old)] == ["column_removed", "column_added"]
+
+
+def test_the_same_texts_under_other_columns_are_other_cells() -> None:
+    rows = [("id", "budget", "name"), ADASS, OFSTED]
+    assert len(found(package(bodies(rows, (ID, BUDGET, NAME))))) == 4
+
+
 def test_the_cells_of_a_new_column_or_row_are_not_changes_of_their_own() -> None:
     rows = [(*row, more) for row, more in zip(BODIES, ("form", "a", "b"), strict=True)]
     new = package(bodies(rows, (*FIELDS, {"name": "form", "type": "string"})))
@@ -159,3 +170,5 @@ def test_the_highest_level_counts() -> None:
 def test_an_empty_cell_is_none_and_not_an_empty_text() -> None:
     (change,) = compare(OLD, package(bodies((HEADER, ADASS, (*OFSTED[:2], ""))))).changes
     assert change == Change(ChangeKind.CELL_CHANGED, "bodies", "ofsted", "budget", "148", None)
+    (change,) = compare(package(bodies((HEADER, ADASS, (*OFSTED[:2], "")))), OLD).changes
+    assert change == Change(ChangeKind.CELL_CHANGED, "bodies", "ofsted", "budget", None, "148")

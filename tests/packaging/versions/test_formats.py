@@ -44,7 +44,9 @@ def test_text_shows_the_cell_its_words_and_why(difference: Difference) -> None:
         "      words before: “£148m”",
         "      words after: “£149m”",
         "      why: a slip",
+        "  + c2  (row added)",
         "      of bodies/ofsted/budget",
+        "      words: “£149m”",
     ):
         assert line in text.splitlines()
     assert text.endswith(
@@ -94,8 +96,18 @@ def test_html_is_whole_and_runs_nothing(difference: Difference) -> None:
     assert "Why: a slip" in page
 
 
-def test_nothing_in_a_package_moves_the_cursor_of_a_terminal(difference: Difference) -> None:
-    assert "\x1b" not in report(difference, "text")
+def test_nothing_in_a_package_moves_the_cursor_of_a_terminal() -> None:
+    new = package(bodies((HEADER, ("adass", HOSTILE, "12"), OFSTED, ("\x1b[2J", "", ""))))
+    text = report(compare(package(bodies()), new), "text")
+    assert "alert" in text
+    assert "\x1b" not in text
+
+
+def test_reasons_for_changes_since_another_version_are_not_given() -> None:
+    why = ("bodies/ofsted/budget", "0.9.0", "a slip")
+    changes = table("changes", [("id", "since", "reason"), why], derived=True)
+    new = package(bodies((HEADER, ADASS, (*OFSTED[:2], "149"))), changes)
+    assert "a slip" not in report(compare(package(bodies()), new), "text")
 
 
 def test_a_computed_cell_is_shown_with_the_words_of_what_it_is_computed_from() -> None:

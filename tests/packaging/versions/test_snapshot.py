@@ -21,6 +21,13 @@ def test_a_line_break_within_a_cell_stays_as_it_is() -> None:
     assert package(bodies(rows)).table("bodies").cell("a", "name") == "one\r\ntwo\nthree"
 
 
+def test_a_byte_order_mark_is_no_part_of_the_first_column() -> None:
+    content = files(bodies())
+    content["data/bodies.csv"] = b"\xef\xbb\xbf" + content["data/bodies.csv"]
+    opened = snapshot(content.__getitem__, "datapackage.json", "x")
+    assert opened.table("bodies").columns == ("id", "name", "budget")
+
+
 def test_a_key_of_several_columns_is_joined() -> None:
     table = package(bodies(primaryKey=["id", "name"])).table("bodies")
     assert list(table.rows) == ["adass/Association of Directors", "ofsted/Office for Standards in Education"]
