@@ -46,7 +46,8 @@ class Row(BaseModel):
     said is None.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1)
+    # What validates is made when it is first needed: rows() of the shipped files does without.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1, defer_build=True)
 
     title: ClassVar[str]
     group: ClassVar[Group]
