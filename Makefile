@@ -1,10 +1,13 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
-# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules
+# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules,
+#                  and from the built package: dictionary, datasheet, corrections, CITATION.cff
 # make pictures    draw the pictures of docs/ again, from the built package
+# make diff        write what changed since the last release, cell by cell, to docs/changes/
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
 # make benchmarks-validation  docs/validation-benchmark.md: validation beside other validators (an hour)
+# make pin-release pin the package that stands in datapackage/ as the release that the next version is compared with
 # make lock        choose the newest versions of everything that is installed, and pin them
 # make clean       remove what these commands installed and cached; what is built stays
 
@@ -18,7 +21,8 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate pictures format benchmarks benchmarks-validation lock clean
+.PHONY: package test lint types layers generated generate pictures diff format benchmarks \
+	benchmarks-validation pin-release lock clean
 
 package: $(VENV)/installed-run
 	$(BIN)/ccdata build
@@ -26,7 +30,7 @@ package: $(VENV)/installed-run
 	$(BIN)/ccdata validate
 
 # The tests come last: pytest's summary is the last line.
-test: lint types layers generated
+test: lint types layers generated $(VENV)/installed-foreign
 	$(RUN) pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 lint: $(VENV)/installed-test
@@ -41,14 +45,19 @@ layers: $(VENV)/installed-test
 
 generated: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate --check
+	$(RUN) ccdata.packaging.pages --check
 	$(RUN) tests.support.generated
 
 generate: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate
+	$(RUN) ccdata.packaging.pages
 	$(RUN) tests.support.rules_page
 
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures
+
+diff: $(VENV)/installed-test
+	$(RUN) tests.support.changes_page
 
 format: $(VENV)/installed-test
 	$(RUN) ruff check --quiet --fix-only
@@ -66,6 +75,9 @@ $(VENV)/peers/installed: benchmarks/peers/requirements.txt $(VENV)/installed-tes
 	$(VENV)/peers/bin/python -m pip --quiet --disable-pip-version-check --no-input install --require-hashes \
 		--only-binary :all: --requirement $<
 	@touch $@
+
+pin-release: $(VENV)/installed-run
+	$(RUN) ccdata.packaging.versions.releases
 
 # Universal: one lock for every system and every Python from 3.11 on. Without index or host: whoever installs
 # says where from.
@@ -86,6 +98,11 @@ clean:
 $(VENV)/installed-%: requirements/%.txt pyproject.toml hatch_build.py | $(BIN)/pip
 	$(PIP) install --require-hashes --only-binary :all: --requirement requirements/$*.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The readers in JavaScript that open the exports in the tests: pinned, and their scripts are not run.
+$(VENV)/installed-foreign: tests/foreign/package-lock.json $(VENV)/installed-test
+	$(RUN) tests.support.foreign
 	@touch $@
 
 $(BIN)/pip:

@@ -35,6 +35,7 @@ _HOMES = {
     "load": "ccdata.loaders.loading",
     "plot": "ccdata.plot",
     "rows": "ccdata.loaders.rows",
+    "sql": "ccdata.loaders.querying",
     "validate": "ccdata.validation",
 }
 

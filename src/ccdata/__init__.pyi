@@ -18,10 +18,12 @@ from ccdata.loaders.catalogue import descriptor as descriptor
 from ccdata.loaders.citing import cite as cite
 from ccdata.loaders.errors import CcdataError as CcdataError
 from ccdata.loaders.explanation import Explanation as Explanation
+from ccdata.loaders.filtering import Filter
 from ccdata.tables.agreement import Agreement as Agreement
 from ccdata.tables.articles import ArticleRow as ArticleRow
 from ccdata.tables.authorities import AuthorityRow as AuthorityRow
 from ccdata.tables.cells import CellRow as CellRow
+from ccdata.tables.changes import ChangeRow as ChangeRow
 from ccdata.tables.citations import CitationRow as CitationRow
 from ccdata.tables.codes import CodeRow as CodeRow
 from ccdata.tables.conflicts import Conflict as Conflict
@@ -95,6 +97,7 @@ TableName: TypeAlias = Literal[
     "targets",
     "agreement",
     "cells",
+    "changes",
     "citations",
     "codes",
     "conflicts",
@@ -117,6 +120,7 @@ def load(
     *,
     engine: Literal["pandas"] = "pandas",
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> pandas.DataFrame: ...
@@ -126,6 +130,7 @@ def load(
     *,
     engine: Literal["pyarrow"],
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> pyarrow.Table: ...
@@ -135,6 +140,7 @@ def load(
     *,
     engine: Literal["polars"],
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> polars.DataFrame: ...
@@ -201,6 +207,8 @@ def rows(table: Literal["agreement"]) -> list[Agreement]: ...
 @overload
 def rows(table: Literal["cells"]) -> list[CellRow]: ...
 @overload
+def rows(table: Literal["changes"]) -> list[ChangeRow]: ...
+@overload
 def rows(table: Literal["citations"]) -> list[CitationRow]: ...
 @overload
 def rows(table: Literal["codes"]) -> list[CodeRow]: ...
@@ -214,3 +222,9 @@ def rows(table: Literal["mentions"]) -> list[MentionRow]: ...
 def rows(table: Literal["reviews"]) -> list[Review]: ...
 @overload
 def rows(table: Literal["sentences"]) -> list[SentenceRow]: ...
+@overload
+def sql(query: str, *, engine: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+@overload
+def sql(query: str, *, engine: Literal["pyarrow"]) -> pyarrow.Table: ...
+@overload
+def sql(query: str, *, engine: Literal["polars"]) -> polars.DataFrame: ...

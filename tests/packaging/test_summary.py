@@ -2,7 +2,8 @@
 
 import pytest
 
-from ccdata.packaging.summary import BEGIN, END, NoPlace, summary, with_summary
+from ccdata.packaging.marking import NoPlace
+from ccdata.packaging.summary import BEGIN, END, summary, with_summary
 from tests.packaging.pristine import pristine
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # src: the package's own generated modules, such as the overloads of `load`.
-GENERATED = ("datapackage", "schemas", "src", "README.md")
+GENERATED = ("datapackage", "schemas", "src", "README.md", "CHANGELOG.md")
 
 
 def fingerprints(root: Path) -> dict[str, str]:

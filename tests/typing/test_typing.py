@@ -21,6 +21,12 @@ reveal_type(ccdata.load("judgements", columns=["id"]))
 reveal_type(ccdata.load("judgements", engine="pandas"))
 reveal_type(ccdata.load("judgements", engine="pyarrow"))
 reveal_type(ccdata.load("judgements", engine="polars"))
+reveal_type(ccdata.load("judgements", filter={"grade": ["good", None]}))
+reveal_type(ccdata.load("judgements", filter=("grade", ">=", "good"), engine="polars"))
+reveal_type(ccdata.load("judgements", filter=[("grade", ">=", "good")], engine="pyarrow"))
+reveal_type(ccdata.sql("select 1"))
+reveal_type(ccdata.sql("select 1", engine="pyarrow"))
+reveal_type(ccdata.sql("select 1", engine="polars"))
 reveal_type(ccdata.rows("judgements"))
 reveal_type(ccdata.rows("judgements")[0].grade)
 reveal_type(ccdata.tables()[0])
@@ -40,6 +46,8 @@ import ccdata
 
 ccdata.load("judgments")
 ccdata.load("judgements", engine="dask")
+ccdata.load("judgements", filter=3)
+ccdata.sql("select 1", engine="dask")
 ccdata.rows("judgments")
 ccdata.explain("judgments", "id")
 ccdata.load("judgements").article_dates_of_nothing()
@@ -50,6 +58,12 @@ ccdata.Judgment
 TYPES = [
     "DataFrame",
     "DataFrame",
+    "DataFrame",
+    "Table",
+    "DataFrame",
+    "DataFrame",
+    "DataFrame",
+    "Table",
     "DataFrame",
     "Table",
     "DataFrame",
@@ -101,7 +115,13 @@ def test_types_are_inferred(check: Callable[[Path], str], pattern: str, tmp_path
 
 def test_the_frame_of_each_engine_is_its_own(tmp_path: Path) -> None:
     frames = re.findall(r'Revealed type is "(\w+)\..*(?:DataFrame|Table)"', mypy(write(tmp_path, RIGHT)))
-    assert frames == ["pandas", "pandas", "pandas", "pyarrow", "polars"]
+    assert frames == [
+        *["pandas"] * 3,
+        "pyarrow",
+        "polars",
+        *["pandas", "polars", "pyarrow"],
+        *["pandas", "pyarrow", "polars"],
+    ]
 
 
 @pytest.mark.parametrize("check", [mypy, pyright])

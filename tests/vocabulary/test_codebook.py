@@ -46,10 +46,13 @@ NOT_MET = {
 # Lists of what the dataset makes of the sources: they have no words there.
 OF_THE_DATASET = {
     "Certainty",
+    "ChangeKind",
     "ChoiceReason",
     "ConflictKind",
+    "Level",
     "ReaderKind",
     "Reading",
+    "ReasonBasis",
     "ResolutionBasis",
     "ReviewStatus",
     "Verdict",

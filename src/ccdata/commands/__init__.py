@@ -10,7 +10,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from typing import NoReturn
 
-COMMANDS = ("build", "verify", "validate", "explain", "census", "review")
+COMMANDS = ("build", "verify", "validate", "explain", "census", "review", "diff", "export")
 """The commands, each a module of this package with ``HELP``, ``configure`` and ``run``."""
 
 FINE, WRONG, CANNOT = 0, 1, 2

@@ -30,24 +30,29 @@ def run(options: Namespace) -> int:
     from ccdata.corpus import SeedError
     from ccdata.evidence.errors import EvidenceError
     from ccdata.packaging.building import build, schema_files
+    from ccdata.packaging.marking import NoPlace
     from ccdata.packaging.replacing import CannotWrite, replace_folder
-    from ccdata.packaging.summary import NoPlace, with_summary
+    from ccdata.packaging.summary import with_summary
+    from ccdata.packaging.versions.changelog import with_counts
+    from ccdata.packaging.versions.snapshot import CannotCompare
     from ccdata.vocabulary.registers import RegisterError
 
     seeds = seeds_folder(options.seeds, "build")
     out = options.out if options.out is not None else checkout("build") / "datapackage"
     try:
         built = build(seeds)
-    except (SeedError, RegisterError, EvidenceError) as problem:
+    except (SeedError, RegisterError, EvidenceError, CannotCompare) as problem:
         sys.stderr.write(f"ccdata build: {problem}\n  nothing was written\n")
         return WRONG
     try:
         if options.out is None:
-            readme = out.parent / "README.md"
+            readme, changelog = out.parent / "README.md", out.parent / "CHANGELOG.md"
             renewed = with_summary(readme.read_text("utf-8"), built.tables)
+            told = with_counts(changelog.read_text("utf-8"), built.since)
             replace_folder(out, built.files)
             replace_folder(out.parent / "schemas", schema_files())
             readme.write_text(renewed, "utf-8", newline="\n")
+            changelog.write_text(told, "utf-8", newline="\n")
         else:
             replace_folder(out, built.files)
     except (CannotWrite, NoPlace, OSError) as problem:
@@ -56,5 +61,5 @@ def run(options: Namespace) -> int:
     for name, rows in built.tables.items():
         sys.stdout.write(f"{name:<{width}}  {len(rows):>6} rows\n")
     total = sum(map(len, built.tables.values()))
-    sys.stdout.write(f"{len(built.tables)} tables, {total} rows, written to {out}\n")
+    sys.stdout.write(f"{len(built.tables)} tables, {total} rows, version {built.version}, written to {out}\n")
     return FINE

@@ -1,4 +1,4 @@
-"""A bibliography, as text, BibTeX and CSL-JSON."""
+"""A bibliography, as text, BibTeX, CSL-JSON and RIS."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from ccdata.loaders.bibtex import dataset_entry, entry
 from ccdata.loaders.csl import dataset_item, item
+from ccdata.loaders.ris import dataset_record, record
 from ccdata.loaders.works import Dataset, Work
 
 
@@ -43,6 +44,12 @@ class Bibliography:
         """CSL-JSON items, as Zotero, pandoc and citeproc read them."""
         items = [] if self.dataset is None else [dataset_item(self.dataset)]
         return items + [item(work) for work in self.works]
+
+    @property
+    def ris(self) -> str:
+        """RIS records, as EndNote, Zotero and Mendeley import them."""
+        records = [] if self.dataset is None else [dataset_record(self.dataset)]
+        return "\n".join(records + [record(work) for work in self.works])
 
     def __len__(self) -> int:
         return len(self.works) + (self.dataset is not None)

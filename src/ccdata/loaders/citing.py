@@ -32,7 +32,8 @@ def cite(what: Rows | str | None = None) -> Bibliography:
     """The sources of exactly these rows: a data frame of any engine, rows, or the name of a table.
 
     Without ``what``, the data package and all articles that it rests on. Rows are traced by their
-    ``article_id``, or else by their ``id``; where a frame has neither, NotCitable says so.
+    ``article_id``, or else by their ``id``; where a frame has neither, NotCitable says so. ``print`` the
+    answer, or take its ``text``, ``bibtex``, ``csl`` (items of CSL-JSON, for ``json.dump``) or ``ris``.
 
     >>> import ccdata
     >>> frame = ccdata.load("articles")

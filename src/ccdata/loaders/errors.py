@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from difflib import get_close_matches
 
 
 class CcdataError(Exception):
@@ -28,6 +27,14 @@ class NotADay(CcdataError, ValueError):
 
 class NoTime(CcdataError, ValueError):
     """A table does not tell the time that is asked for."""
+
+
+class BadFilter(CcdataError, ValueError):
+    """What is given as a filter does not choose rows of the table."""
+
+
+class BadQuery(CcdataError, ValueError):
+    """A query in SQL cannot be answered."""
 
 
 class MissingPackage(CcdataError, ImportError):
@@ -65,6 +72,8 @@ def near(name: str, known: Collection[str]) -> list[str]:
     >>> near("grad", ["grade", "previous_grade", "judged"])
     ['grade', 'previous_grade']
     """
+    from difflib import get_close_matches  # 4 ms that only an error costs
+
     asked = name.casefold()
     holding = sorted(one for one in known if asked and asked in one.casefold())
     return list(dict.fromkeys([*get_close_matches(asked, known, n=5, cutoff=0.7), *holding]))[:5]

@@ -14,16 +14,26 @@ if TYPE_CHECKING:
     import polars as pl
     import pyarrow as pa
 
+    from ccdata.loaders.filtering import Filter
+
 
 def load(
     table: str,
     *,
     engine: str = "pandas",
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> Any:
     """Load a table; ``columns`` names those to read, in the order in which they are wanted.
+
+    ``filter`` chooses rows as they are read; of the file, only its columns and those wanted are. It is
+    ``{"grade": "good", "judge": None}``, each column equal to its value, to one of a list, or not said; a
+    condition ``("article_date", ">=", "2024-01-01")``, with one of ``== != < <= > >= in``, ``not in``; a list
+    of conditions, all of which hold; or an expression of ``pyarrow.compute``, which pyarrow understands as
+    it does. In the first three, codes compare in the order of the codebook, and where a cell is not said,
+    no condition holds but ``== None``. For anything more, there is :func:`ccdata.sql`.
 
     ``as_of`` leaves the rows whose facts held on that day, ``known`` those that had been published by
     that day, both together what could be known by the one of the other. A column ``as_of_certainty`` or
@@ -43,12 +53,14 @@ def load(
     Amounts are pounds, shares percent points. As floats they can be summed and plotted; pyarrow, and
     ``ccdata.rows``, keep the exact decimals. What a source does not say is missing.
 
-    Raises CcdataError for an unknown table, column or engine, for an engine that is not installed, and
-    for a table that does not tell the time that is asked for.
+    Raises CcdataError for an unknown table, column, engine or code, for a filter of another form, for an
+    engine that is not installed, and for a table that does not tell the time that is asked for.
 
     >>> import ccdata
     >>> ccdata.load("authorities", columns=["id", "gss_code"]).columns.to_list()
     ['id', 'gss_code']
+    >>> sorted(ccdata.load("judgements", filter=("grade", ">=", "good")).grade.unique())
+    ['good', 'outstanding']
     >>> ccdata.load("articles", engine="pyarrow").schema.field("published_start").type
     DataType(date32[day])
     >>> ccdata.load("judgments")
@@ -57,20 +69,22 @@ def load(
       near:  judgements
       all:   ccdata.tables()
     """
-    convert = _ENGINES.get(engine)
-    if convert is None:
-        raise UnknownEngine(unknown("engine", engine, _ENGINES, ", ".join(_ENGINES)))
+    convert = engine_named(engine)
     if isinstance(columns, str):
         raise TypeError(f"columns is a list of names: [{columns!r}]")
     if as_of is None and known is None:
-        return convert(_read(table, columns))
+        return convert(_read(table, columns, filter))
     from ccdata.loaders.holding import AS_OF, KNOWN, at, day_of
 
     days = {
         AS_OF: None if as_of is None else day_of(as_of, "as_of"),
         KNOWN: None if known is None else day_of(known, "known"),
     }
-    found = at(table, _read(table, None), _whole, days[AS_OF], days[KNOWN])
+    found = at(table, whole(table), whole, days[AS_OF], days[KNOWN])
+    if filter is not None:
+        from ccdata.loaders.filtering import fitting
+
+        found = fitting(table, found, filter)
     if columns is not None:
         _check_columns(table, columns, found.column_names)
         found = found.select(
@@ -79,7 +93,16 @@ def load(
     return convert(found)
 
 
-def _whole(table: str) -> pa.Table:
+def engine_named(engine: str) -> Callable[[pa.Table], Any]:
+    """What makes an Arrow table the frame of an engine. Raises UnknownEngine."""
+    convert = _ENGINES.get(engine)
+    if convert is None:
+        raise UnknownEngine(unknown("engine", engine, _ENGINES, ", ".join(_ENGINES)))
+    return convert
+
+
+def whole(table: str) -> pa.Table:
+    """A whole table, as it is stored. Raises CcdataError."""
     return _read(table, None)
 
 
@@ -90,7 +113,7 @@ def _check_columns(table: str, columns: Sequence[str], known: Sequence[str]) -> 
             raise UnknownName(unknown(f"column of {table}", name, known, see))
 
 
-def _read(table: str, columns: Sequence[str] | None) -> pa.Table:
+def _read(table: str, columns: Sequence[str] | None, filter: Filter | None = None) -> pa.Table:
     path = table_file(table, ".parquet")
     # Not pyarrow.parquet.read_table, which imports pandas and the dataset reader.
     import pyarrow.lib
@@ -99,7 +122,11 @@ def _read(table: str, columns: Sequence[str] | None) -> pa.Table:
     try:
         with ParquetFile(path) as file:
             _check_columns(table, columns or (), file.schema_arrow.names)
-            return file.read(columns=None if columns is None else list(columns))
+            if filter is None:
+                return file.read(columns=None if columns is None else list(columns))
+            from ccdata.loaders.filtering import read_fitting
+
+            return read_fitting(table, file, path, columns, filter)
     except (pyarrow.lib.ArrowException, OSError) as error:
         raise DataDamaged(
             f"data/{path.name} cannot be read: {error}\n"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from pkgutil import iter_modules
 
 import ccdata.tables
 from ccdata.loaders.errors import DataMissing, UnknownName, unknown
@@ -31,16 +30,19 @@ def table_names() -> tuple[str, ...]:
     >>> "judgements" in table_names()
     True
     """
+    from pkgutil import iter_modules
+
     return tuple(sorted(module.name for module in iter_modules(ccdata.tables.__path__) if not module.ispkg))
 
 
 def table_file(table: str, suffix: str) -> Path:
     """The file of a table: ``suffix`` is ``.csv`` or ``.parquet``. Raises UnknownName, DataMissing."""
-    names = table_names()
-    if table not in names:
-        raise UnknownName(unknown("table", table, names, "ccdata.tables()"))
     path = package_folder() / "data" / f"{table}{suffix}"
-    if not path.is_file():
+    # Only where there is no such file does it take a list of the tables, which is slow to make.
+    if not (str(table).isidentifier() and path.is_file()):
+        names = table_names()
+        if table not in names:
+            raise UnknownName(unknown("table", table, names, "ccdata.tables()"))
         raise DataMissing(
             f"the data lack the file data/{path.name}\n"
             "  mend:  build them again with `ccdata build`, or install ccdata again"

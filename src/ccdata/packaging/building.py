@@ -10,6 +10,8 @@ from typing import Any
 from ccdata.corpus import Corpus, read_corpus
 from ccdata.curation import extractions
 from ccdata.curation.ledger import ledger
+from ccdata.curation.reasons import WHERE as REASONS
+from ccdata.curation.reasons import reasons
 from ccdata.curation.rulings import WHERE, rulings
 from ccdata.evidence.accounting import account, census_of
 from ccdata.evidence.assembling import Tables, assemble
@@ -19,26 +21,49 @@ from ccdata.evidence.following import follow
 from ccdata.packaging.descriptor import descriptor
 from ccdata.packaging.files import csv_bytes, parquet_bytes
 from ccdata.packaging.readme import package_readme
+from ccdata.packaging.versions.comparing import CHANGES, Difference, compare
+from ccdata.packaging.versions.numbering import following
+from ccdata.packaging.versions.reasoning import change_rows
+from ccdata.packaging.versions.releases import last_release
+from ccdata.packaging.versions.snapshot import Snapshot
 from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.tables.model.schema import json_schema, table_schema
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A package in memory: its rows, and its files by path in the package."""
+    """A package in memory: its rows, its files by path in the package, and what differs from the last one."""
 
     corpus: Corpus
     tables: Tables
     files: dict[str, bytes]
+    since: Difference
+
+    @property
+    def version(self) -> str:
+        """The version of the data that follows from what differs."""
+        return following(str(self.since.old.version), self.since.level)
 
 
 def build(seeds: Path) -> Built:
-    """Build the package from the seeds: same seeds and scripts, same bytes."""
+    """Build the package from the seeds and the pinned last release: same seeds and scripts, same bytes.
+
+    Raises EvidenceError also where a value was changed since that release without a reason.
+    """
     corpus = read_corpus(seeds)
     tables, census = _read(corpus)
     refuse(tables)
+    entries = ledger()
     tables |= account(census)
-    return package(corpus, tables | follow(tables, rulings(), ledger(), WHERE))
+    tables |= follow(tables, rulings(), entries, WHERE)
+    last = last_release(seeds)
+    files = _table_files(tables)
+    about = descriptor(corpus, tables, files, str(last.version))
+    built = Built(corpus, tables, files, compare(last, Snapshot(about, files.__getitem__, "this build")))
+    tables[CHANGES] = list(change_rows(built.since, reasons(), entries, REASONS))
+    files |= _table_files({CHANGES: tables[CHANGES]})
+    files |= _about(corpus, tables, files, built.version)
+    return built
 
 
 def census(seeds: Path) -> Census:
@@ -55,17 +80,27 @@ def _read(corpus: Corpus) -> tuple[Tables, Census]:
     return tables, census_of(corpus, tables, [one for extraction in read for one in extraction.dismissals])
 
 
-def package(corpus: Corpus, tables: Tables) -> Built:
-    """Lay out rows as the files of a package."""
+def package(corpus: Corpus, tables: Tables, version: str) -> dict[str, bytes]:
+    """Lay out rows as the files of a package, by their path in it."""
+    files = _table_files(tables)
+    return files | _about(corpus, tables, files, version)
+
+
+def _table_files(tables: Tables) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for name, rows in tables.items():
         model = row_model(name)
         files[f"data/{name}.csv"] = csv_bytes(model, rows)
         files[f"data/{name}.parquet"] = parquet_bytes(model, rows)
-    about = descriptor(corpus, tables, files)
-    files["datapackage.json"] = json_bytes(about)
-    files["README.md"] = package_readme(about, tables).encode("utf-8")
-    return Built(corpus, tables, files)
+    return files
+
+
+def _about(corpus: Corpus, tables: Tables, files: dict[str, bytes], version: str) -> dict[str, bytes]:
+    about = descriptor(corpus, tables, files, version)
+    return {
+        "datapackage.json": json_bytes(about),
+        "README.md": package_readme(about, tables).encode("utf-8"),
+    }
 
 
 def schema_files() -> dict[str, bytes]:

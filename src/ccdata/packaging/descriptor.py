@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from ccdata.corpus import Corpus
-from ccdata.packaging.release import DATA_VERSION, RELEASED
+from ccdata.packaging.release import RELEASED
 from ccdata.tables.model.catalogue import row_model
 from ccdata.tables.model.row import Row
 from ccdata.tables.model.schema import description, table_schema
@@ -31,7 +31,9 @@ DIALECT = {
 }
 
 
-def descriptor(corpus: Corpus, tables: Mapping[str, list[Row]], files: Mapping[str, bytes]) -> dict[str, Any]:
+def descriptor(
+    corpus: Corpus, tables: Mapping[str, list[Row]], files: Mapping[str, bytes], version: str
+) -> dict[str, Any]:
     """The descriptor of the package: every table once as CSV and once as Parquet, schemas inline.
 
     ``files`` are the contents by their path in the package.
@@ -46,7 +48,7 @@ def descriptor(corpus: Corpus, tables: Mapping[str, list[Row]], files: Mapping[s
             "Typed tables extracted from articles on English social care. Every cell of a fact table leads "
             "to the words it was taken from (`cells`, `citations`)."
         ),
-        "version": DATA_VERSION,
+        "version": version,
         "created": RELEASED,
         "keywords": ["social care", "children's services", "inspection", "performance", "England"],
         "licenses": [CC_BY],
@@ -80,6 +82,7 @@ def _csv_resource(name: str, files: Mapping[str, bytes]) -> dict[str, Any]:
         "$schema": RESOURCE_PROFILE,
         "name": name,
         "type": "table",
+        "profile": "tabular-data-resource",  # what version 1 called a table: some readers know no other
         "title": model.title,
         "description": description(model),
         "path": path,
@@ -87,7 +90,7 @@ def _csv_resource(name: str, files: Mapping[str, bytes]) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": DIALECT,
-        **_weight(files[path]),
+        **weight(files[path]),
         "licenses": [CC_BY],
         "schema": table_schema(model),
     }
@@ -106,11 +109,12 @@ def _parquet_resource(name: str, files: Mapping[str, bytes]) -> dict[str, Any]:
         "path": path,
         "format": "parquet",
         "mediatype": "application/vnd.apache.parquet",
-        **_weight(files[path]),
+        **weight(files[path]),
         "licenses": [CC_BY],
         "sameRowsAs": name,
     }
 
 
-def _weight(content: bytes) -> dict[str, Any]:
+def weight(content: bytes) -> dict[str, Any]:
+    """How long a file is, and its hash, as a resource gives them."""
     return {"bytes": len(content), "hash": f"sha256:{sha256(content).hexdigest()}"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ccdata.tables.model.arrow import arrow_table
@@ -30,16 +31,25 @@ class _Lines:
 def csv_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:
     """A table as CSV: UTF-8 without a byte order mark, LF line ends, quoted only where it must be."""
     names = [column.name for column in model.columns()]
+    return text_bytes(names, ([to_text(getattr(row, name)) for name in names] for row in rows))
+
+
+def text_bytes(names: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Cells that are texts already as CSV, under the names of their columns."""
     lines = _Lines()
     writer = csv.writer(lines, lineterminator="\r\n")
     writer.writerow(names)
-    writer.writerows([to_text(getattr(row, name)) for name in names] for row in rows)
+    writer.writerows(rows)
     return "".join(lines.records).encode("utf-8")
 
 
 def parquet_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:
     """A table as Parquet: sorted by id, dates as dates, codes as dictionaries, with statistics."""
-    table = arrow_table(model, rows)
+    return arrow_bytes(arrow_table(model, rows))
+
+
+def arrow_bytes(table: pa.Table) -> bytes:
+    """An Arrow table that is sorted by its column ``id``, as Parquet."""
     order = [pq.SortingColumn(table.schema.get_field_index("id"))]
     buffer = io.BytesIO()
     pq.write_table(

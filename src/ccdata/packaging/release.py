@@ -1,5 +1,4 @@
-"""The version of the data, declared by hand until it is computed from what changed."""
+"""When the version of the data was released; which one it is, follows from what changed (``versions``)."""
 
-DATA_VERSION = "0.1.0"
-RELEASED = "2026-11-21T00:00:00Z"
+RELEASED = "2026-11-22T00:00:00Z"
 """When this version was declared: a build must not depend on the day it is run."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -38,6 +39,38 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         raise _cannot(folder, error) from None
     finally:
         shutil.rmtree(made, ignore_errors=True)
+
+
+def replace_files(path: Path, suffix: str, files: Mapping[str, bytes]) -> dict[Path, bytes]:
+    """Write files beside each other, in the place of those that stand there; returns them by their paths.
+
+    ``files`` are contents by what their names end in. That of ``suffix`` is written to ``path`` itself, any
+    other beside it. Each is whole before the first takes its place. Raises CannotWrite.
+    """
+    targets = {
+        path if own == suffix else path.with_name(path.stem + own): content for own, content in files.items()
+    }
+    made: dict[Path, Path] = {}
+    try:
+        for target, content in targets.items():
+            if target.is_dir():
+                raise _cannot_file(target, OSError("a folder stands there"))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+            made[target] = Path(name)
+            os.close(handle)
+            made[target].write_bytes(content)
+            made[target].chmod(0o644)
+        for target, temporary in made.items():
+            temporary.replace(target)
+    except CannotWrite:
+        raise
+    except OSError as error:
+        raise _cannot_file(path, error) from None
+    finally:
+        for temporary in made.values():
+            temporary.unlink(missing_ok=True)
+    return targets
 
 
 # What an earlier version of a package, or of the schemas, may hold and this one does not.
@@ -88,4 +121,12 @@ def _cannot(folder: Path, error: OSError) -> CannotWrite:
         f"cannot write {folder}: {error.strerror or error}\n"
         "  what stood there is untouched\n"
         "  mend:  choose a folder that you may write to, with --out DIR"
+    )
+
+
+def _cannot_file(path: Path, error: OSError) -> CannotWrite:
+    return CannotWrite(
+        f"cannot write {path}: {error.strerror or error}\n"
+        "  what stood there is untouched\n"
+        "  mend:  name a file that you may write, with --out PATH"
     )

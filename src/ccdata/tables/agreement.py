@@ -14,6 +14,7 @@ class Agreement(Row):
 
     title: ClassVar[str] = "Agreement"
     group: ClassVar[Group] = Group.EVIDENCE
+    derived: ClassVar[bool] = True
 
     id: str = describe("Table and column.", key=True)
     table: str = describe("The table.", key=True)

@@ -19,6 +19,7 @@ with warnings.catch_warnings():
 
         title: ClassVar[str] = "Cells"
         group: ClassVar[Group] = Group.EVIDENCE
+        derived: ClassVar[bool] = True
         id_form: ClassVar[IdForm | None] = IdForm(("table", "row_id", "column"), "/")
 
         id: str = describe("Table, row and column.", key=True)

@@ -14,6 +14,7 @@ class CitationRow(Row):
 
     title: ClassVar[str] = "Citations"
     group: ClassVar[Group] = Group.EVIDENCE
+    derived: ClassVar[bool] = True
 
     id: str = describe("Derived from what is cited for what.", key=True, pattern=r"^c[0-9a-f]{16}$")
     table: str = describe("The table of the cell.", key=True)

@@ -17,6 +17,7 @@ class Event(Row):
 
     title: ClassVar[str] = "Events"
     group: ClassVar[Group] = Group.FACTS
+    derived: ClassVar[bool] = True
 
     id: str = describe("The cell that holds the time: table, row and column.", key=True)
     table: str = describe("The table that tells it.", key=True)

@@ -15,6 +15,7 @@ class FactValue(Row):
 
     title: ClassVar[str] = "Values of facts"
     group: ClassVar[Group] = Group.FACTS
+    derived: ClassVar[bool] = True
 
     id: str = describe("The fact and the column.", key=True)
     fact_id: str = describe("The fact.", refers="facts", key=True)

@@ -14,6 +14,7 @@ class Fact(Row):
 
     title: ClassVar[str] = "Facts"
     group: ClassVar[Group] = Group.FACTS
+    derived: ClassVar[bool] = True
 
     id: str = column(
         "The table of its statements, and their fact.", key=True, pattern=r"^[a-z_]+\.[a-z0-9-]+$"

@@ -15,6 +15,7 @@ class MentionRow(Row):
 
     title: ClassVar[str] = "Mentions"
     group: ClassVar[Group] = Group.EVIDENCE
+    derived: ClassVar[bool] = True
 
     id: str = column("Derived from source, place and kind.", key=True, pattern=r"^m[0-9a-f]{16}$")
     source_id: str = column("The source.", refers="sources", key=True)

@@ -17,6 +17,7 @@ class Review(Row):
 
     title: ClassVar[str] = "Reviews"
     group: ClassVar[Group] = Group.EVIDENCE
+    derived: ClassVar[bool] = True
 
     id: str = describe(
         "Derived from cell, reading, reader and what was seen.", key=True, pattern=r"^r[0-9a-f]{16}$"

@@ -14,6 +14,7 @@ class SentenceRow(Row):
 
     title: ClassVar[str] = "Sentences"
     group: ClassVar[Group] = Group.EVIDENCE
+    derived: ClassVar[bool] = True
 
     id: str = column("Derived from source and place.", key=True, pattern=r"^s[0-9a-f]{16}$")
     source_id: str = column("The source.", refers="sources", key=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 import ccdata.tables
 from ccdata.tables.model.row import Group, Row
@@ -13,6 +12,8 @@ from ccdata.tables.model.row import Group, Row
 @cache
 def table_names() -> tuple[str, ...]:
     """The names of all tables, by group and then alphabetically."""
+    from pkgutil import iter_modules  # whoever asks for one table by its name does not wait for it
+
     names = [module.name for module in iter_modules(ccdata.tables.__path__) if not module.ispkg]
     groups = list(Group)
     return tuple(sorted(names, key=lambda name: (groups.index(row_model(name).group), name)))

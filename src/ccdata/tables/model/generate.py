@@ -124,6 +124,7 @@ from ccdata.loaders.catalogue import descriptor as descriptor
 from ccdata.loaders.citing import cite as cite
 from ccdata.loaders.errors import CcdataError as CcdataError
 from ccdata.loaders.explanation import Explanation as Explanation
+from ccdata.loaders.filtering import Filter
 {imports}
 from ccdata.validation import Report as Report
 from ccdata.validation import Violation as Violation
@@ -149,6 +150,7 @@ def load(
     *,
     engine: Literal["pandas"] = "pandas",
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> pandas.DataFrame: ...
@@ -158,6 +160,7 @@ def load(
     *,
     engine: Literal["pyarrow"],
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> pyarrow.Table: ...
@@ -167,10 +170,17 @@ def load(
     *,
     engine: Literal["polars"],
     columns: Sequence[str] | None = None,
+    filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
 ) -> polars.DataFrame: ...
 {overloads}
+@overload
+def sql(query: str, *, engine: Literal["pandas"] = "pandas") -> pandas.DataFrame: ...
+@overload
+def sql(query: str, *, engine: Literal["pyarrow"]) -> pyarrow.Table: ...
+@overload
+def sql(query: str, *, engine: Literal["polars"]) -> polars.DataFrame: ...
 '''
 
 

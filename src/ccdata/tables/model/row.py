@@ -41,16 +41,19 @@ class Row(BaseModel):
 
     The docstring of a row model says what one row is; ``title`` and ``group`` say where the table
     belongs, ``life`` which columns tell from when to when a row holds, and ``id_form`` what its id is made
-    of, where it is made of other columns. A string cell is never empty:
-    what is not said is None.
+    of, where it is made of other columns. ``derived`` says that the rows follow from those of other tables,
+    or from the census and the ledger, and their ids with them. A string cell is never empty: what is not
+    said is None.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1)
+    # What validates is made when it is first needed: rows() of the shipped files does without.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1, defer_build=True)
 
     title: ClassVar[str]
     group: ClassVar[Group]
     life: ClassVar[Holds | None] = None
     id_form: ClassVar[IdForm | None] = None
+    derived: ClassVar[bool] = False
 
     id: str = column("Key of the row: readable, and stable across versions.", key=True)
 

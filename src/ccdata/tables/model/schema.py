@@ -15,7 +15,9 @@ JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 EDTF = "http://id.loc.gov/datatypes/edtf"
 """The Extended Date/Time Format, as ``rdfType`` of a field."""
 
-NOT_SAID = {"value": "", "label": "not said by the source, or does not apply"}
+NOT_SAID = ""
+"""The cell of what the source does not say, or what does not apply. It has no label, which version 2
+allows: the readers in JavaScript and R take each missing value for a text."""
 
 _TABLE_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "date"}
 _JSON_TYPES: dict[type, str] = {int: "integer", bool: "boolean", Decimal: "number", date: "string"}
@@ -25,31 +27,32 @@ def table_schema(model: type[Row]) -> dict[str, Any]:
     """The Table Schema (Data Package v2) of a table.
 
     Beyond the standard: ``rules`` across the columns of a row, ``evidence`` of the fields whose cells stand
-    in the table ``cells``, ``unit``, and the ``codeList`` of a coded field.
+    in the table ``cells``, ``unit``, the ``codeList`` of a coded field, and ``derived`` of a table whose rows
+    follow from those of others.
 
     >>> from ccdata.tables.judgements import Judgement
     >>> table_schema(Judgement)["primaryKey"]
     ['id']
     """
     columns = model.columns()
-    return {
+    schema: dict[str, Any] = {
         "$schema": TABLE_SCHEMA,
         "fields": [_field(column) for column in columns],
         "missingValues": [NOT_SAID],
         "primaryKey": ["id"],
-        "foreignKeys": [
-            {
-                "fields": [column.name],
-                "reference": {
-                    "resource": "" if column.refers == model.table_name() else column.refers,
-                    "fields": ["id"],
-                },
-            }
-            for column in columns
-            if column.refers is not None
-        ],
-        "rules": declared_rules(model),
     }
+    keys = [_foreign_key(model, column) for column in columns if column.refers is not None]
+    if keys:  # version 1 of the standard, which readers still hold schemas to, allows no empty list
+        schema["foreignKeys"] = keys
+    schema["rules"] = declared_rules(model)
+    if model.derived:
+        schema["derived"] = True
+    return schema
+
+
+def _foreign_key(model: type[Row], column: Column) -> dict[str, Any]:
+    resource = "" if column.refers == model.table_name() else column.refers
+    return {"fields": [column.name], "reference": {"resource": resource, "fields": ["id"]}}
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ccdata.validation.findings import Findings
 from ccdata.validation.loaded import WRONG, Loaded, Tables
 from ccdata.validation.rules import Rule
+
+WITHHELD = "the edition without quoted text: the words are given as hashes"
+"""Why words are not measured."""
+
+_HASH = re.compile("sha256:[0-9a-f]{64}")
+
+
+def is_hash(text: str) -> bool:
+    """Whether a cell holds the hash of words in their place.
+
+    >>> is_hash("sha256:" + 64 * "0"), is_hash("sha256: a hash")
+    (True, False)
+    """
+    return _HASH.fullmatch(text) is not None
 
 
 def readable(

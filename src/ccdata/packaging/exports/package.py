@@ -1,0 +1,144 @@
+"""A package as it was built, read by its descriptor alone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ccdata.packaging.exports.errors import CannotExport
+
+Value = str | int | bool | Decimal | date | None
+
+_READ: Mapping[str, Callable[[str], Value]] = {
+    "string": str,
+    "integer": int,
+    "number": Decimal,
+    "boolean": lambda text: {"true": True, "false": False}[text],
+    "date": date.fromisoformat,
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a package: what the descriptor says of it, and its CSV file."""
+
+    resource: Mapping[str, Any]
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        return str(self.resource["name"])
+
+    @property
+    def title(self) -> str:
+        return str(self.resource["title"])
+
+    @property
+    def description(self) -> str:
+        return str(self.resource["description"])
+
+    @property
+    def fields(self) -> list[dict[str, Any]]:
+        """The columns in their order, as the Table Schema has them."""
+        return list(self.resource["schema"]["fields"])
+
+    @property
+    def columns(self) -> list[str]:
+        return [str(field["name"]) for field in self.fields]
+
+    @property
+    def foreign_keys(self) -> dict[str, str]:
+        """The table that a column refers to by its id, by column."""
+        return {
+            key["fields"][0]: key["reference"]["resource"] or self.name
+            for key in self.resource["schema"].get("foreignKeys", ())
+        }
+
+    def rows(self) -> Iterator[tuple[Value, ...]]:
+        """Yield the cells of each row, typed as the schema says; None where a cell is empty.
+
+        Raises CannotExport where a cell is not of its type.
+        """
+        readers = [_READ[field["type"]] for field in self.fields]
+        lines = csv.reader(io.StringIO(self.content.decode("utf-8"), newline=""))
+        if next(lines, None) != self.columns:
+            raise _unsound(f"{self.resource['path']}: its first line does not name the columns of the table")
+        for number, cells in enumerate(lines, 1):
+            try:
+                pairs = zip(readers, cells, strict=True)
+                yield tuple(None if cell == "" else read(cell) for read, cell in pairs)
+            except (ValueError, KeyError, ArithmeticError):
+                raise _unsound(f"{self.resource['path']}: row {number} is not as its schema says") from None
+
+    def records(self) -> Iterator[dict[str, Value]]:
+        """Yield each row as its cells by column."""
+        names = self.columns
+        for row in self.rows():
+            yield dict(zip(names, row, strict=True))
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package: its descriptor, and the contents of its files by path."""
+
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def descriptor(self) -> dict[str, Any]:
+        """The descriptor. Raises CannotExport where it is none."""
+        try:
+            told: dict[str, Any] = json.loads(self.files["datapackage.json"])
+        except (ValueError, KeyError):
+            raise _unsound("datapackage.json: it is no descriptor") from None
+        return told
+
+    @property
+    def name(self) -> str:
+        return str(self.descriptor["name"])
+
+    @property
+    def released(self) -> datetime:
+        """When this version was declared."""
+        return datetime.fromisoformat(self.descriptor["created"])
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """The tables, by name, in the order of the descriptor."""
+        return {
+            one["name"]: Table(one, self.files[one["path"]])
+            for one in self.descriptor["resources"]
+            if one["type"] == "table"
+        }
+
+
+def read(folder: Path) -> Package:
+    """The package in a folder: its descriptor, its README, and what the descriptor lists.
+
+    Raises CannotExport where a file is missing or is not what the descriptor says.
+    """
+    names = ["datapackage.json", "README.md"]
+    files: dict[str, bytes] = {}
+    try:
+        files = {name: (folder / name).read_bytes() for name in names}
+        for resource in Package(files).descriptor["resources"]:
+            files[resource["path"]] = (folder / resource["path"]).read_bytes()
+    except OSError as error:
+        raise CannotExport(
+            f"cannot read {error.filename}: {error.strerror}\n"
+            "  mend:  build the package first, with `ccdata build`, or say where it is with --package DIR"
+        ) from None
+    except (KeyError, TypeError):
+        raise _unsound("datapackage.json: it lists no resources") from None
+    return Package(files)
+
+
+def _unsound(problem: str) -> CannotExport:
+    return CannotExport(f"{problem}\n  mend:  `ccdata validate` says all that is wrong with the package")

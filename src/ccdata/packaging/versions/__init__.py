@@ -1,0 +1,1 @@
+"""Versions of the data: what changed between two packages, which version follows, and why each change."""
