@@ -60,7 +60,7 @@ def hashed(words: str) -> str:
     """What stands in the place of words.
 
     >>> hashed("£148.4m")[:20]
-    'sha256:7a4dafba3a3e8'
+    'sha256:08eec47c994b9'
     """
     return f"sha256:{sha256(words.encode('utf-8')).hexdigest()}"
 
