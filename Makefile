@@ -1,8 +1,9 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
-# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules,
+# make generate    write again what follows from the code: drafts, the stub of the API, the pages of rules and of reference;
 #                  and from the built package: dictionary, datasheet, corrections, CITATION.cff
 # make pictures    draw the pictures of docs/ again, from the built package
+# make tutorial    run the notebook docs/tutorial.ipynb again, in place
 # make diff        write what changed since the last release, cell by cell, to docs/changes/
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
@@ -21,7 +22,7 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate pictures diff format benchmarks \
+.PHONY: package test lint types layers generated generate pictures tutorial diff format benchmarks \
 	benchmarks-validation pin-release lock clean
 
 package: $(VENV)/installed-run
@@ -46,15 +47,20 @@ layers: $(VENV)/installed-test
 generated: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate --check
 	$(RUN) ccdata.packaging.pages --check
+	$(RUN) tests.support.reference_page --check
 	$(RUN) tests.support.generated
 
 generate: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate
 	$(RUN) ccdata.packaging.pages
 	$(RUN) tests.support.rules_page
+	$(RUN) tests.support.reference_page
 
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures
+
+tutorial: $(VENV)/installed-test
+	$(RUN) tests.support.tutorial
 
 diff: $(VENV)/installed-test
 	$(RUN) tests.support.changes_page
@@ -95,8 +101,10 @@ clean:
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The locked versions and nothing else: hashes checked, nothing compiled; then the checkout itself, as it stands.
+# jsonpath-rw, which the validator of Croissant needs, is published as Python sources alone.
 $(VENV)/installed-%: requirements/%.txt pyproject.toml hatch_build.py | $(BIN)/pip
-	$(PIP) install --require-hashes --only-binary :all: --requirement requirements/$*.txt
+	$(PIP) install --require-hashes --only-binary :all: --no-binary jsonpath-rw \
+		--requirement requirements/$*.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
