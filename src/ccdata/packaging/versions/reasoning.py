@@ -141,12 +141,14 @@ class _Ground:
     def _decided(self, change: Change) -> Given | None:
         """The last decision that made the cell what it is now; else the last one against another value."""
         now = sha256((change.after or "").encode()).hexdigest()
-        decisions = [entry for entry in reversed(self._decisions.get(change.id, ())) if entry.reason]
-        for entry in decisions:
-            if entry.verdict is Verdict.CORRECTED and (entry.seen.value == now or change.after is None):
-                return entry.reason, ReasonBasis.READING, entry.id
-        for entry in decisions:
-            if entry.seen.value != now:
+        decisions = self._decisions.get(change.id, [])[::-1]
+        made = [
+            entry
+            for entry in decisions
+            if entry.verdict is Verdict.CORRECTED and (entry.seen.value == now or change.after is None)
+        ]
+        for entry in made or [entry for entry in decisions if entry.seen.value != now]:
+            if entry.reason:
                 return entry.reason, ReasonBasis.READING, entry.id
         return None
 
