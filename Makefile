@@ -3,6 +3,7 @@
 # make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules,
 #                  and from the built package: dictionary, datasheet, corrections, CITATION.cff
 # make pictures    draw the pictures of docs/ again, from the built package
+# make tutorial    run the notebook docs/tutorial.ipynb again, in place
 # make diff        write what changed since the last release, cell by cell, to docs/changes/
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
@@ -20,7 +21,7 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate pictures diff format benchmarks pin-release lock clean
+.PHONY: package test lint types layers generated generate pictures tutorial diff format benchmarks pin-release lock clean
 
 package: $(VENV)/installed-run
 	$(BIN)/ccdata build
@@ -53,6 +54,9 @@ generate: $(VENV)/installed-test
 
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures
+
+tutorial: $(VENV)/installed-test
+	$(RUN) tests.support.tutorial
 
 diff: $(VENV)/installed-test
 	$(RUN) tests.support.changes_page
