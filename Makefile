@@ -1,6 +1,6 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
-# make generate    write again what follows from the row models and rules: drafts, the stub of the API, the page of rules,
+# make generate    write again what follows from the code: drafts, the stub of the API, the pages of rules and of reference;
 #                  and from the built package: dictionary, datasheet, corrections, CITATION.cff
 # make pictures    draw the pictures of docs/ again, from the built package
 # make tutorial    run the notebook docs/tutorial.ipynb again, in place
@@ -45,12 +45,14 @@ layers: $(VENV)/installed-test
 generated: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate --check
 	$(RUN) ccdata.packaging.pages --check
+	$(RUN) tests.support.reference_page --check
 	$(RUN) tests.support.generated
 
 generate: $(VENV)/installed-test
 	$(RUN) ccdata.tables.model.generate
 	$(RUN) ccdata.packaging.pages
 	$(RUN) tests.support.rules_page
+	$(RUN) tests.support.reference_page
 
 pictures: $(VENV)/installed-test
 	$(RUN) ccdata.plot docs/pictures

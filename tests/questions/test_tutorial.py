@@ -1,4 +1,4 @@
-"""The tutorial, run as a reader would: it gives what stands in it, and what the tests of the questions hold."""
+"""The tutorial, run as a reader would: it gives what stands in it, and what other tests hold."""
 
 import json
 import re

@@ -24,6 +24,8 @@ from ccdata.vocabulary.registers import public_registers
 def explain(table: str, id: str, column: str | None = None) -> Explanation:
     """Explain a cell, or every cell of a row: the words, where they stand, and how they were read.
 
+    ``id`` is that of the row, as the column ``id`` has it; without ``column``, all of the row is explained.
+
     Raises CcdataError for an unknown table, row or column, with the near ones.
 
     >>> import ccdata

@@ -30,12 +30,13 @@ def validate(
     Whatever is wrong with the data is a violation of the report; raises CannotValidate only where there is
     nothing to look at: no such path, no descriptor, no permission.
 
-    >>> report = validate()
+    >>> import ccdata
+    >>> report = ccdata.validate()
     >>> report.ok, report.violations
     (True, ())
     >>> report
     <Report of ...datapackage.json: sound>
-    >>> validate("no/such/folder")
+    >>> ccdata.validate("no/such/folder")
     Traceback (most recent call last):
     ccdata.validation.errors.CannotValidate: no/such/folder: no such file or folder
       mend:  give the folder of a package, its datapackage.json, or a zip that holds it
