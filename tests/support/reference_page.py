@@ -68,7 +68,7 @@ Each gives a [Vega-Altair](https://altair-viz.github.io) chart, and needs the ex
 VALUES = {
     "__version__": "The version of the code, a string such as `1.2.3`.",
     "data_version": "The version of the data, which follows from what changed in them ([how](versions.md)).",
-    "TableName": "The names of the tables as a type, for type checkers: a `Literal` of what `tables()` lists.",
+    "TableName": "The names of the tables as a type, for type checkers: a `Literal`.",
 }
 ANSWERS = (
     catalogue.TableList,
