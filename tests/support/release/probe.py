@@ -1,6 +1,6 @@
 """Uses an installed ccdata as its users would, and prints what it ran with.
 
-`probe.py EXTRA...`: with the names of the extras that are installed beside it. Nothing of the checkout is imported.
+`probe.py EXTRA...`: with the names of the extras that are installed beside it.
 """
 
 import json

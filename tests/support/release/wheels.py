@@ -1,9 +1,9 @@
 """The wheel on every Python that it says it runs on, with the lowest and the newest of its dependencies.
 
-`python -m tests.support.release.wheels` builds a wheel, or takes `--wheel`, and installs it into environments of
-their own: for each Python that the classifiers name and that is to be had, with the lowest versions that
-pyproject.toml allows and its extras, with the newest and its extras, and with the newest alone. Packages come from
-where uv is told to look, or with `--offline` from what it has kept. What cannot be had is named; under
+`python -m tests.support.release.wheels` builds a wheel, or takes `--wheel`, and installs it into environments
+of their own: for each Python that the classifiers name and that is to be had, with the lowest versions that
+pyproject.toml allows and its extras, with the newest and its extras, and with the newest alone. Packages come
+from where uv is told to look, or with `--offline` from what it has kept. What cannot be had is named; under
 `CCDATA_REQUIRE_ALL=1` it is a failure.
 """
 
@@ -107,13 +107,27 @@ def check(
     wanted = [*about.requirements, *(line for lines in extras.values() for line in lines)]
     (folder / "requirements.txt").write_text("\n".join(wanted) + "\n", encoding="utf-8")
     variables = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    uv = [sys.executable, "-m", "uv", "--no-config", "--quiet", *(["--offline"] if offline else [])]
+    uv: list[str] = [
+        sys.executable,
+        "-m",
+        "uv",
+        "--no-config",
+        "--quiet",
+        *(["--offline"] if offline else []),
+    ]
     run(
         *uv, "venv", "--no-python-downloads", "--python", python, environment, cwd=folder, variables=variables
     )
     inside = environment / ("Scripts" if os.name == "nt" else "bin")
     # The wheel's own requirements are direct ones here: of these, not of theirs, the lowest are wanted.
-    chosen = ["--resolution", plan.resolution, "--only-binary", ":all:", "--python", inside / "python"]
+    chosen: list[str | Path] = [
+        "--resolution",
+        plan.resolution,
+        "--only-binary",
+        ":all:",
+        "--python",
+        inside / "python",
+    ]
     try:
         run(
             *uv, "pip", "install", *chosen, "-r", folder / "requirements.txt", cwd=folder, variables=variables
