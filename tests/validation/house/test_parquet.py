@@ -1,6 +1,7 @@
 """Parquet files: schema, rows, values."""
 
 from io import BytesIO
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -81,7 +82,7 @@ def recoded(table: pa.Table, index: pa.DataType, ordered: bool) -> pa.Table:
     """The table with its grades in a dictionary of indices as wide as is said."""
     at, field = table.schema.get_field_index("grade"), table.schema.field("grade")
     kind = pa.dictionary(index, pa.string(), ordered)
-    chunk = table.column("grade").combine_chunks()
+    chunk: Any = table.column("grade").combine_chunks()
     array = pa.DictionaryArray.from_arrays(chunk.indices.cast(index), chunk.dictionary, ordered=ordered)
     return table.set_column(at, field.with_type(kind), array)
 
