@@ -147,6 +147,8 @@ def check(
     )
     run(inside / "ccdata", "--version", cwd=folder, variables=variables)
     run(inside / "ccdata", "validate", cwd=folder, variables=variables)
+    form = "excel" if "excel" in extras else "zip"
+    run(inside / "ccdata", "export", form, "--out", folder / "data", cwd=folder, variables=variables)
     told = run(inside / "python", PROBE, *extras, cwd=folder, variables=variables)
     versions: dict[str, str] = json.loads(told.splitlines()[-1])
     return versions

@@ -78,7 +78,7 @@ def test_a_dictionary_in_another_order_is_found(package: Package) -> None:
     assert rules_of(report) == {"parquet-schema"}
 
 
-def recoded(table: pa.Table, index: Any, ordered: bool) -> pa.Table:
+def recoded(table: pa.Table, index: Any, ordered: Any) -> pa.Table:
     """The table with its grades in a dictionary of indices as wide as is said."""
     at, field = table.schema.get_field_index("grade"), table.schema.field("grade")
     kind = pa.dictionary(index, pa.string(), ordered)
