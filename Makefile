@@ -5,6 +5,8 @@
 # make pictures    draw the pictures of docs/ again, from the built package
 # make tutorial    run the notebook docs/tutorial.ipynb again, in place
 # make diff        write what changed since the last release, cell by cell, to docs/changes/
+# make release-check  make twice, offline, what a tag would publish, compare it, look inside, and write dist/ with its sums
+# make wheel-check the wheel on each Python that is here, with the lowest and the newest of its dependencies
 # make format      rewrite the code as the checks want it
 # make benchmarks  the figures of the README's performance section
 # make benchmarks-validation  docs/validation-benchmark.md: validation beside other validators (an hour)
@@ -23,7 +25,7 @@ PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
 .PHONY: package test lint types layers generated generate pictures tutorial diff format benchmarks \
-	benchmarks-validation pin-release lock clean
+	benchmarks-validation pin-release release-check wheel-check lock clean
 
 package: $(VENV)/installed-run
 	$(BIN)/ccdata build
@@ -84,6 +86,16 @@ $(VENV)/peers/installed: benchmarks/peers/requirements.txt $(VENV)/installed-tes
 
 pin-release: $(VENV)/installed-run
 	$(RUN) ccdata.packaging.versions.releases
+
+# Offline: the wheel is tried with what wheel-check has fetched, and what it lacks is named. TAG, where one is released,
+# is held to the version of the code; SOURCE_DATE_EPOCH is the time of the last commit, unless it is told.
+TAG ?=
+release-check: $(VENV)/installed-test
+	$(RUN) tests.support.release --tag '$(TAG)'
+	$(RUN) tests.support.release.wheels --offline --wheel "$$(echo dist/*.whl)"
+
+wheel-check: $(VENV)/installed-test
+	$(RUN) tests.support.release.wheels
 
 # Universal: one lock for every system and every Python from 3.11 on. Without index or host: whoever installs
 # says where from.

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import sysconfig
 import tarfile
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,17 +116,3 @@ def _check(*command: str | Path) -> None:
         [str(word) for word in command], capture_output=True, text=True, env=clean_environment(), check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
-
-
-def members(archive: Path) -> dict[str, bytes]:
-    """The files of a wheel or sdist by their path; for an sdist, below its one folder."""
-    if archive.suffix == ".whl":
-        with zipfile.ZipFile(archive) as wheel:
-            return {name: wheel.read(name) for name in wheel.namelist() if not name.endswith("/")}
-    with tarfile.open(archive) as sdist:
-        found = {}
-        for member in sdist.getmembers():
-            file = sdist.extractfile(member)
-            if file is not None:
-                found[member.name.partition("/")[2]] = file.read()
-        return found

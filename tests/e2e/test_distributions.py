@@ -1,9 +1,6 @@
 """What is in the wheel and the sdist, and what must not be: the seeds' text is their publishers'."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
@@ -12,7 +9,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from tests.e2e.installation import ROOT, Distributions, members
+from tests.e2e.installation import ROOT, Distributions
+from tests.support.release.contents import long_sentences, members, published_quotes, texts
 
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 KINDS = ("wheel", "sdist", "wheel_of_sdist")
@@ -23,37 +21,8 @@ def archive(distributions: Distributions, kind: str) -> Path:
     return found
 
 
-def words(text: str) -> str:
-    """Text on one line, as it would be found again after reflowing."""
-    return " ".join(text.split())
-
-
-def published_quotes() -> list[str]:
-    with (ROOT / "datapackage" / "data" / "citations.csv").open(encoding="utf-8", newline="") as file:
-        return [words(row["quote"]) for row in csv.DictReader(file)]
-
-
-def long_sentences(seed: Path) -> list[str]:
-    """The sentences of a seed of 120 characters and more that no quote holds or is most of."""
-    quotes = published_quotes()
-    sentences = re.split(r"(?<=[.!?])\s+", words(seed.read_text(encoding="utf-8")))
-    long = [sentence for sentence in sentences if len(sentence) >= 120]
-    return [one for one in long if not any(one in quote for quote in quotes)]
-
-
-def texts(content: bytes, name: str) -> Iterator[str]:
-    """All text of a file, also where it is compressed or folded over lines of Python."""
-    if name.endswith(".parquet"):
-        table = pq.ParquetFile(io.BytesIO(content)).read()
-        for column in table.columns:
-            if pa.types.is_string(column.type) or pa.types.is_dictionary(column.type):
-                yield words("\n".join(text for text in column.to_pylist() if text is not None))
-        return
-    text = content.decode("utf-8")
-    yield words(text)
-    if name.endswith(".py"):
-        # Neighbouring literals, as Python joins them.
-        yield words(re.sub(r"[\"']\s*\n\s*[rbf]?[\"']", "", text))
+def sentences_of(seed: Path) -> list[str]:
+    return long_sentences(seed, published_quotes(ROOT))
 
 
 def test_the_wheel_carries_the_data_of_the_checkout(distributions: Distributions) -> None:
@@ -110,7 +79,7 @@ def test_no_seed_is_in_a_distribution_by_name(kind: str, distributions: Distribu
 def test_no_sentence_of_a_seed_is_in_a_distribution_but_as_a_quote(
     kind: str, seed: Path, distributions: Distributions
 ) -> None:
-    sentences = long_sentences(seed)
+    sentences = sentences_of(seed)
     assert len(sentences) > 10, "too few to tell"
     found = [
         (name, sentence)
@@ -124,7 +93,7 @@ def test_no_sentence_of_a_seed_is_in_a_distribution_but_as_a_quote(
 
 def test_the_search_would_find_a_sentence(tmp_path: Path) -> None:
     """Compressed, or folded over lines of Python, a sentence is still found."""
-    sentence = long_sentences(SEEDS[0])[0]
+    sentence = sentences_of(SEEDS[0])[0]
     table = tmp_path / "t.parquet"
     pq.write_table(pa.table({"text": ["other", f"before {sentence} after", None]}), table, compression="zstd")
     module = f'TEXT = (\n    "{sentence[:50]}"\n    "{sentence[50:]}"\n)\n'
@@ -138,7 +107,7 @@ def test_the_metadata_say_what_it_needs_and_under_which_licences(distributions: 
     about: Any = message_from_bytes(held[name])
     required = [line for line in about.get_all("Requires-Dist") if "extra ==" not in line]
     assert {re.split(r"[<>=~! ]", line)[0] for line in required} == {"pydantic", "pandas", "pyarrow"}
-    assert set(about.get_all("Provides-Extra")) == {"polars", "plot", "terminal"}
+    assert set(about.get_all("Provides-Extra")) == {"excel", "polars", "plot", "sql", "terminal"}
     assert about["License-Expression"] == "MIT AND CC-BY-4.0"
     folder = name.rpartition("/")[0]
     assert {f"{folder}/licenses/LICENSE", f"{folder}/licenses/LICENSE-DATA"} <= held.keys()

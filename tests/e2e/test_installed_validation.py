@@ -1,7 +1,8 @@
 """What the wheel brings for those who validate in their own tests and programs."""
 
-from tests.e2e.installation import Distributions, Installation, members
+from tests.e2e.installation import Distributions, Installation
 from tests.e2e.packages import write_package
+from tests.support.release.contents import members
 
 TEST = """\
 import ccdata

@@ -84,6 +84,20 @@ def test_every_command_is_there() -> None:
     }
 
 
+def test_the_readme_lists_every_command() -> None:
+    readme = (reference_page.ROOT / "README.md").read_text("utf-8")
+    listed = set(re.findall(r"^\| `ccdata (\w+)", readme, re.MULTILINE))
+    assert listed == set(commands.COMMANDS)
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_links_of_the_readme_lead_to_files(page: str) -> None:
+    text = (reference_page.ROOT / page).read_text("utf-8")
+    links = re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", text)
+    assert links
+    assert [link for link in links if not (reference_page.ROOT / link).exists()] == []
+
+
 def test_every_error_is_documented() -> None:
     for error in reference_page.errors_of_ccdata():
         assert f"{error.__name__}` |" in PAGE

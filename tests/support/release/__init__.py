@@ -1,1 +1,1 @@
-"""The rehearsal of a release: `make release-check` makes twice what a tag would publish, and looks into it."""
+"""The rehearsal of a release: `make release-check` makes twice what a tag would publish, and looks inside."""

@@ -114,7 +114,10 @@ def _told(run: str) -> Callable[[str], None]:
 
 
 def _replace(out: Path, made: Path) -> None:
-    """Put what was made in the place of what an earlier rehearsal left, and of nothing else. Raises Failed."""
+    """Put what was made in the place of what an earlier rehearsal left, and of nothing else.
+
+    Raises Failed.
+    """
     left = sorted(out.iterdir()) if out.exists() else []
     if foreign := [file.name for file in left if not _is_released(file)]:
         raise Failed(

@@ -1,6 +1,6 @@
 """Uses an installed ccdata as its users would, and prints what it ran with.
 
-`probe.py EXTRA...`: with the names of the extras that are installed beside it. Nothing of the checkout is imported.
+`probe.py EXTRA...`: with the names of the extras that are installed beside it.
 """
 
 import json
@@ -11,10 +11,8 @@ from pathlib import Path
 
 import ccdata
 
-EXTRAS = frozenset(sys.argv[1:])
 
-
-def main() -> None:
+def main(extras: frozenset[str]) -> None:
     assert Path(sys.prefix) in Path(ccdata.__file__).parents, ccdata.__file__
     for table in ccdata.tables():
         frame = ccdata.load(table.name)
@@ -22,7 +20,7 @@ def main() -> None:
         assert tuple(frame.columns) == table.columns, table
         assert ccdata.load(table.name, engine="pyarrow").num_rows == table.rows, table
         assert len(ccdata.rows(table.name)) == table.rows, table
-        if "polars" in EXTRAS:
+        if "polars" in extras:
             assert ccdata.load(table.name, engine="polars").height == table.rows, table
     grades = ccdata.load("judgements")
     assert (grades.grade > grades.previous_grade).any()
@@ -34,16 +32,17 @@ def main() -> None:
     assert ccdata.cite(grades).bibtex.startswith("@")
     report = ccdata.validate()
     assert report.ok, report
-    if "polars" in EXTRAS:
+    if "polars" in extras:
         assert ccdata.validate(engine="sieve").ok
-    if "sql" in EXTRAS:
+    if "sql" in extras:
         counted = ccdata.sql("select count(*) as n from judgements")
         assert counted.n[0] == len(grades)
-    if "plot" in EXTRAS:
+    if "plot" in extras:
         assert ccdata.plot.trusts().to_dict()["layer"]
     told = {"python": platform.python_version(), "ccdata": ccdata.__version__, "data": ccdata.data_version}
-    packages = ("pydantic", "pandas", "pyarrow", "numpy", *(["polars"] if "polars" in EXTRAS else []))
+    packages = ("pydantic", "pandas", "pyarrow", "numpy", *(["polars"] if "polars" in extras else []))
     sys.stdout.write(json.dumps(told | {name: version(name) for name in packages}) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main(frozenset(sys.argv[1:]))

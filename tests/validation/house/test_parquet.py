@@ -1,6 +1,7 @@
 """Parquet files: schema, rows, values."""
 
 from io import BytesIO
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -75,6 +76,26 @@ def test_a_dictionary_in_another_order_is_found(package: Package) -> None:
     report = package.signed()
     assert the_one(report, "parquet-schema").column == "grade"
     assert rules_of(report) == {"parquet-schema"}
+
+
+def recoded(table: pa.Table, index: Any, ordered: Any) -> pa.Table:
+    """The table with its grades in a dictionary of indices as wide as is said."""
+    at, field = table.schema.get_field_index("grade"), table.schema.field("grade")
+    kind = pa.dictionary(index, pa.string(), ordered)
+    chunk: Any = table.column("grade").combine_chunks()
+    array = pa.DictionaryArray.from_arrays(chunk.indices.cast(index), chunk.dictionary, ordered=ordered)
+    return table.set_column(at, field.with_type(kind), array)
+
+
+def test_how_wide_the_indices_of_a_dictionary_are_is_no_fault(package: Package) -> None:
+    """Before version 20, pyarrow reads every dictionary with indices of 32 bits, whatever was written."""
+    package.edit_parquet("judgements", lambda table: recoded(table, pa.int32(), ordered=True))
+    assert package.signed().ok
+
+
+def test_a_dictionary_that_lost_its_order_is_found(package: Package) -> None:
+    package.edit_parquet("judgements", lambda table: recoded(table, pa.int32(), ordered=False))
+    assert the_one(package.signed(), "parquet-schema").column == "grade"
 
 
 @pytest.mark.parametrize(
