@@ -58,8 +58,6 @@ MEANINGS: list[tuple[Any, str, Callable[[Any], bool]]] = [
 @pytest.mark.parametrize(
     ("given", "column", "meaning"), MEANINGS, ids=[str(given)[:40] for given, _, _ in MEANINGS]
 )
-    ("given", "column", "meaning"), MEANINGS, ids=[str(given)[:40] for given, _, _ in MEANINGS]
-)
 def test_the_rows_that_fit_are_loaded_by_every_engine(
     given: Any, column: str, meaning: Callable[[Any], bool]
 ) -> None:
