@@ -103,53 +103,31 @@ def check(
     Raises Unavailable where its packages cannot be had, Failed where it does not work with them.
     """
     environment = folder / "environment"
+    inside = environment / ("Scripts" if os.name == "nt" else "bin")
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+    def step(*command: str | Path) -> str:
+        return run(*command, cwd=folder, variables=variables)
+
+    def uv(*words: str | Path) -> str:
+        kept = ["--offline"] if offline else []
+        return step(sys.executable, "-m", "uv", "--no-config", "--quiet", *kept, *words)
+
     extras = about.extras if plan.with_extras else {}
     wanted = [*about.requirements, *(line for lines in extras.values() for line in lines)]
-    (folder / "requirements.txt").write_text("\n".join(wanted) + "\n", encoding="utf-8")
-    variables = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    uv: list[str] = [
-        sys.executable,
-        "-m",
-        "uv",
-        "--no-config",
-        "--quiet",
-        *(["--offline"] if offline else []),
-    ]
-    run(
-        *uv, "venv", "--no-python-downloads", "--python", python, environment, cwd=folder, variables=variables
-    )
-    inside = environment / ("Scripts" if os.name == "nt" else "bin")
-    # The wheel's own requirements are direct ones here: of these, not of theirs, the lowest are wanted.
-    chosen: list[str | Path] = [
-        "--resolution",
-        plan.resolution,
-        "--only-binary",
-        ":all:",
-        "--python",
-        inside / "python",
-    ]
+    (folder / "wanted.txt").write_text("\n".join(wanted) + "\n", encoding="utf-8")
+    uv("venv", "--no-python-downloads", "--python", python, environment)
+    install = ("pip", "install", "--python", inside / "python")
     try:
-        run(
-            *uv, "pip", "install", *chosen, "-r", folder / "requirements.txt", cwd=folder, variables=variables
-        )
+        # The wheel's own requirements are direct ones here: of these, not of theirs, the lowest are wanted.
+        uv(*install, "--resolution", plan.resolution, "--only-binary", ":all:", "-r", folder / "wanted.txt")
     except Failed as problem:
         raise Unavailable(str(problem)) from None
-    run(
-        *uv,
-        "pip",
-        "install",
-        "--no-deps",
-        "--python",
-        inside / "python",
-        wheel,
-        cwd=folder,
-        variables=variables,
-    )
-    run(inside / "ccdata", "--version", cwd=folder, variables=variables)
-    run(inside / "ccdata", "validate", cwd=folder, variables=variables)
-    form = "excel" if "excel" in extras else "zip"
-    run(inside / "ccdata", "export", form, "--out", folder / "data", cwd=folder, variables=variables)
-    told = run(inside / "python", PROBE, *extras, cwd=folder, variables=variables)
+    uv(*install, "--no-deps", wheel)
+    step(inside / "ccdata", "--version")
+    step(inside / "ccdata", "validate")
+    step(inside / "ccdata", "export", "excel" if "excel" in extras else "zip", "--out", folder / "data")
+    told = step(inside / "python", PROBE, *extras)
     versions: dict[str, str] = json.loads(told.splitlines()[-1])
     return versions
 
