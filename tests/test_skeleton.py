@@ -209,6 +209,7 @@ def test_an_extras_contract_leaves_out_only_the_rooms_that_the_extra_is_for() ->
     assert free == {
         "polars": {"ccdata.loaders", "ccdata.validation"},
         "sql": {"ccdata.loaders"},
+        "excel": {"ccdata.packaging"},
         "terminal": {"ccdata.commands"},
         "plot": {"ccdata.plot"},
     }
