@@ -70,14 +70,21 @@ def test_a_decision_that_saw_the_old_value_is_the_reason() -> None:
     )
 
 
+def test_the_decision_that_made_the_value_goes_before_the_one_that_proposed_it() -> None:
+    made, proposed = decision("149", Verdict.CORRECTED), decision("148", Verdict.UNDECIDED)
+    for ledger in ([made, proposed], [proposed, made]):
+        (row,) = rows(NEW, ledger=ledger)
+        assert (row.reason_basis, row.review_id) == (ReasonBasis.READING, made.id)
+
+
 @pytest.mark.parametrize(
     "entry",
     [
         decision("148", Verdict.KEPT),
-        decision("149", Verdict.CORRECTED),
+        decision("149", Verdict.UNDECIDED),
         decision("148", Verdict.DIFFERS, Reading.SECOND),
     ],
-    ids=["kept", "of-the-new-value", "no-decision"],
+    ids=["kept", "open-of-the-new-value", "no-decision"],
 )
 def test_an_entry_that_did_not_correct_the_cell_is_no_reason(entry: Entry) -> None:
     with pytest.raises(EvidenceError, match="have no reason"):
