@@ -23,6 +23,7 @@ import ccdata.plot
 from ccdata.commands import _parser
 from ccdata.loaders import catalogue, errors, explanation, works
 from ccdata.tables.model.catalogue import row_model, table_names
+from ccdata.tables.model.renewing import renew
 from ccdata.validation import CannotValidate, Check
 
 ROOT = Path(__file__).parents[2]
@@ -348,15 +349,7 @@ def _table(lines: list[str]) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the page, or with ``--check`` fail where it is out of date; returns the exit status."""
-    made = page()
-    if PAGE.exists() and PAGE.read_text("utf-8") == made:
-        return 0
-    if "--check" in arguments:
-        sys.stderr.write("docs/reference.md is out of step with the code: run `make generate`\n")
-        return 1
-    PAGE.write_text(made, encoding="utf-8", newline="\n")
-    sys.stdout.write("wrote docs/reference.md\n")
-    return 0
+    return renew([("docs/reference.md", PAGE, page())], "code", arguments)
 
 
 if __name__ == "__main__":

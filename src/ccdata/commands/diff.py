@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ccdata.commands import FINE, WRONG, CannotRun, fall_silent
+from ccdata.commands.reports import add_format, add_output, write
 
 if TYPE_CHECKING:
     from ccdata.packaging.versions.snapshot import Snapshot
@@ -31,15 +32,8 @@ def configure(parser: ArgumentParser) -> None:
     about = "the folder of a package, its datapackage.json, a zip, or a git revision of the checkout"
     parser.add_argument("old", metavar="OLD", help=about)
     parser.add_argument("new", metavar="NEW", help="the same, of the newer one")
-    parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="form of the report (default: text)"
-    )
-    parser.add_argument(
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help="write the report to a file, and print its outcome on one line",
-    )
+    add_format(parser, FORMATS)
+    add_output(parser)
 
 
 def run(options: Namespace) -> int:
@@ -59,7 +53,7 @@ def run(options: Namespace) -> int:
             raise CannotRun(str(problem)) from None
     try:
         if options.output is not None:
-            _write(report, options.output)
+            write([report], options.output)
             sys.stdout.write(f"{found.sentence}; written to {options.output}\n")
         else:
             sys.stdout.write(report)
@@ -113,12 +107,3 @@ def _git(*arguments: str) -> str:
         ["git", *arguments], check=True, capture_output=True, text=True, env=os.environ | {"LC_ALL": "C"}
     )
     return done.stdout
-
-
-def _write(report: str, file: Path) -> None:
-    """Write a report to a file. Raises CannotRun."""
-    try:
-        file.write_text(report, "utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise CannotRun(f"{file}: {said}\n  mend:  give --output a file that can be written") from None

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from ccdata.commands import FINE, WRONG, CannotRun, fall_silent
+from ccdata.commands.reports import add_format, add_output, write
 
 if TYPE_CHECKING:
     from ccdata.validation import Report
@@ -34,9 +35,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="PATH",
         help="the folder of a package, its datapackage.json, or a zip (default: the package that is shipped)",
     )
-    parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="form of the report (default: text)"
-    )
+    add_format(parser, FORMATS)
     parser.add_argument(
         "--limit",
         type=_limit,
@@ -50,12 +49,7 @@ def configure(parser: ArgumentParser) -> None:
         help="what reads the tables: local, in this process, by what is faster (default); its two parts are "
         "plain, which starts at once, and sieve, for millions of rows, which needs polars; spark is planned",
     )
-    parser.add_argument(
-        "--output",
-        type=Path,
-        metavar="FILE",
-        help="write the report to a file, and print its outcome on one line",
-    )
+    add_output(parser)
 
 
 def _limit(text: str) -> int:
@@ -94,7 +88,9 @@ def run(options: Namespace) -> int:
         gc.enable()
     status = FINE if report.ok else WRONG
     if options.output is not None:
-        _write(report, options.format, options.output)
+        from ccdata.validation.formats import pieces
+
+        write(pieces(report, options.format), options.output)
     try:
         _print(report, options)
         sys.stdout.flush()
@@ -113,18 +109,6 @@ def _print(report: Report, options: Namespace) -> None:
     from ccdata.validation.formats import pieces
 
     sys.stdout.writelines(pieces(report, options.format, colour=_takes_colour(sys.stdout)))
-
-
-def _write(report: Report, form: str, file: Path) -> None:
-    """Write a report to a file. Raises CannotRun."""
-    from ccdata.validation.formats import pieces
-
-    try:
-        with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.writelines(pieces(report, form))
-    except OSError as error:
-        said = (error.strerror or str(error)).lower()
-        raise CannotRun(f"{file}: {said}\n  mend:  give --output a file that can be written") from None
 
 
 def _takes_colour(stream: TextIO) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from re import Pattern, compile, escape
 
-import ccdata.curation
+from ccdata.curation.entries import entries
 from ccdata.evidence.errors import EvidenceError
 
 FILE = "reasons.toml"
@@ -47,13 +45,7 @@ def reasons(text: str | None = None) -> list[Reason]:
     >>> all(reason.changes for reason in reasons())
     True
     """
-    if text is None:
-        text = files(ccdata.curation).joinpath(FILE).read_text(encoding="utf-8")
-    try:
-        entries = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise EvidenceError(f"it is no TOML: {error}", where=WHERE, mend="correct the line") from None
-    return [_reason(slug, entry) for slug, entry in entries.items()]
+    return [_reason(slug, entry) for slug, entry in entries(FILE, text).items()]
 
 
 def _reason(slug: str, entry: object) -> Reason:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
 from typing import Any
 
-import ccdata.curation
+from ccdata.curation.entries import entries
 from ccdata.evidence.conflicting import Ruling
 from ccdata.evidence.errors import EvidenceError
 from ccdata.vocabulary.codebook.reconciling import ConflictKind, ResolutionBasis
@@ -26,13 +24,7 @@ def rulings(text: str | None = None) -> list[Ruling]:
     >>> {ruling.kind.value for ruling in rulings()} <= set(ConflictKind)
     True
     """
-    if text is None:
-        text = files(ccdata.curation).joinpath(FILE).read_text(encoding="utf-8")
-    try:
-        entries = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise EvidenceError(f"it is no TOML: {error}", where=WHERE, mend="correct the line") from None
-    return [_ruling(slug, entry) for slug, entry in entries.items()]
+    return [_ruling(slug, entry) for slug, entry in entries(FILE, text).items()]
 
 
 def _ruling(slug: str, entry: Any) -> Ruling:

@@ -9,26 +9,9 @@ from typing import Any
 from ccdata.evidence.cited import Cited
 from ccdata.evidence.record import Record
 from ccdata.tables.model.catalogue import row_model
-from ccdata.vocabulary.codebook.entities import EntityKind
+from ccdata.tables.model.kinds import OWN_KIND, TABLE_OF_KIND
 from ccdata.vocabulary.codebook.evidence import Derivation
 from ccdata.vocabulary.registers import Entity, entities, public_registers
-
-TABLE_OF_KIND = {
-    EntityKind.AUTHORITY: "authorities",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PERSON: "people",
-    EntityKind.INSTRUMENT: "instruments",
-    EntityKind.WORK: "works",
-    EntityKind.PLACE: "places",
-}
-"""The table that describes the entities of each kind."""
-
-_OWN_KIND = {
-    "organisations": "organisation_kind",
-    "instruments": "instrument_kind",
-    "works": "work_kind",
-    "places": "place_kind",
-}
 
 
 def registered_records() -> Iterator[Record]:
@@ -56,7 +39,7 @@ def _described(entity: Entity) -> Record:
     for column in row_model(table).columns():
         if column.name in record.values:
             continue
-        attribute = _OWN_KIND[table] if column.name == "kind" else column.name
+        attribute = OWN_KIND[table] if column.name == "kind" else column.name
         value = getattr(entity, attribute, None)
         if isinstance(value, tuple):
             value = "; ".join(value) or None

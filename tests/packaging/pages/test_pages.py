@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from ccdata.packaging.marking import NoPlace
 from ccdata.packaging.pages import PAGES, __main__
-from ccdata.packaging.pages.datasheet import BLOCKS, NoPlace, datasheet
+from ccdata.packaging.pages.datasheet import BLOCKS, datasheet
 from ccdata.packaging.pages.dictionary import dictionary
-from ccdata.packaging.pages.form import NoPlace as NoPlaceInForm
 from ccdata.packaging.pages.form import form
 from ccdata.packaging.pages.package import Package, cell, line
 from ccdata.tables.model.catalogue import row_model, table_names
@@ -116,7 +116,7 @@ def test_the_form_lists_every_table(package: Package) -> None:
 
 
 def test_a_form_without_a_place_is_refused(package: Package) -> None:
-    with pytest.raises(NoPlaceInForm, match="no line 'options"):
+    with pytest.raises(NoPlace, match="no line 'options"):
         form(package, "name: Correction\n")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import ccdata
 from ccdata.packaging.pages import PAGES
-from ccdata.packaging.pages.package import read
+from ccdata.packaging.pages.package import Package, read
+from ccdata.tables.model.renewing import renew
 
 ROOT = Path(ccdata.__file__).parents[2]
 
@@ -15,20 +17,14 @@ ROOT = Path(ccdata.__file__).parents[2]
 def main(arguments: list[str]) -> int:
     """Write or check every page; returns the exit status."""
     package = read(ROOT / "datapackage")
-    stale = 0
+    return renew(_made(package), "package", arguments)
+
+
+def _made(package: Package) -> Iterator[tuple[str, Path, str]]:
     for path, make in PAGES.items():
         file = ROOT / path
         standing = file.read_text(encoding="utf-8") if file.exists() else ""
-        page = make(package, standing)
-        if page == standing:
-            continue
-        stale += 1
-        if "--check" in arguments:
-            sys.stderr.write(f"{path} is out of step with the package: run `make generate`\n")
-        else:
-            file.write_text(page, encoding="utf-8", newline="\n")
-            sys.stdout.write(f"wrote {path}\n")
-    return 1 if stale and "--check" in arguments else 0
+        yield path, file, make(package, standing)
 
 
 if __name__ == "__main__":

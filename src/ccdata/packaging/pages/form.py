@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from ccdata.packaging.marking import NoPlace
 from ccdata.packaging.pages.package import Package
 
 BEGIN = "      options: # the tables, by `make generate`\n"
 _OPTION = "        - "
-
-
-class NoPlace(ValueError):
-    """The form has no place for the list of tables."""
 
 
 def form(package: Package, page: str) -> str:

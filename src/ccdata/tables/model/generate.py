@@ -13,6 +13,7 @@ from pathlib import Path
 import ccdata
 from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.tables.model.published import registers_source, schemas_source
+from ccdata.tables.model.renewing import renew
 from ccdata.tables.model.row import Entry, Row
 
 _HEADER = '"""Generated from the row models by `python -m ccdata.tables.model.generate`: do not edit.\n'
@@ -187,22 +188,13 @@ def sql(query: str, *, engine: Literal["polars"]) -> polars.DataFrame: ...
 def main(arguments: list[str]) -> int:
     """Write the generated modules, or check them; returns the exit status."""
     package = Path(ccdata.__file__).parent
-    stale = 0
-    for path, source in (
-        (package / "evidence" / "drafts.py", drafts_source()),
-        (package / "__init__.pyi", stub_source()),
-        (package / "validation" / "house" / "schemas.json", schemas_source()),
-        (package / "validation" / "house" / "registers.json", registers_source()),
-    ):
-        if path.exists() and path.read_text(encoding="utf-8") == source:
-            continue
-        stale += 1
-        if "--check" in arguments:
-            sys.stderr.write(f"{path.name} is out of step with the row models: run `make generate`\n")
-        else:
-            path.write_text(source, encoding="utf-8", newline="\n")
-            sys.stdout.write(f"wrote {path.name}\n")
-    return 1 if stale and "--check" in arguments else 0
+    sources = {
+        package / "evidence" / "drafts.py": drafts_source(),
+        package / "__init__.pyi": stub_source(),
+        package / "validation" / "house" / "schemas.json": schemas_source(),
+        package / "validation" / "house" / "registers.json": registers_source(),
+    }
+    return renew([(path.name, path, source) for path, source in sources.items()], "row models", arguments)
 
 
 if __name__ == "__main__":

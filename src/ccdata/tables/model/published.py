@@ -11,27 +11,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ccdata.tables.model.catalogue import row_model, table_names
+from ccdata.tables.model.kinds import OWN_KIND, TABLE_OF_KIND
 from ccdata.tables.model.schema import description, table_schema
 from ccdata.tables.model.text import to_text
 from ccdata.vocabulary.codebook.catalogue import code_lists
-from ccdata.vocabulary.codebook.entities import EntityKind
 from ccdata.vocabulary.codebook.sources import TEXT_KINDS
 from ccdata.vocabulary.registers import Entity, entities, public_registers
-
-_TABLES = {
-    EntityKind.AUTHORITY: "authorities",
-    EntityKind.ORGANISATION: "organisations",
-    EntityKind.PERSON: "people",
-    EntityKind.INSTRUMENT: "instruments",
-    EntityKind.WORK: "works",
-    EntityKind.PLACE: "places",
-}
-_OWN_KIND = {
-    "organisations": "organisation_kind",
-    "instruments": "instrument_kind",
-    "works": "work_kind",
-    "places": "place_kind",
-}
 
 Cells = dict[str, str]
 
@@ -56,7 +41,7 @@ def registers_source() -> str:
     return _json(
         {
             "public": list(public_registers()),
-            "entities": {name: _registered(name) for name in ("entities", *_TABLES.values())},
+            "entities": {name: _registered(name) for name in ("entities", *TABLE_OF_KIND.values())},
             "text": sorted(map(str, TEXT_KINDS)),
             "codes": _codebook(),
         }
@@ -73,7 +58,7 @@ def _registered(table: str) -> dict[str, Cells]:
     return {
         id: _described(table, entity, columns)
         for id, entity in entities().items()
-        if table in ("entities", _TABLES[entity.kind])
+        if table in ("entities", TABLE_OF_KIND[entity.kind])
     }
 
 
@@ -84,7 +69,7 @@ def _described(table: str, entity: Entity, columns: list[str]) -> Cells:
         if name == "other_names":
             known[name] = entity.names[1:]
         elif name == "kind" and table != "entities":
-            known[name] = getattr(entity, _OWN_KIND[table])
+            known[name] = getattr(entity, OWN_KIND[table])
         elif hasattr(entity, name):
             known[name] = getattr(entity, name)
     return {
