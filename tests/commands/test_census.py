@@ -9,7 +9,6 @@ import select
 import signal
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -306,10 +305,8 @@ def passage_with_mentions() -> Passage:
 def taken(monkeypatch: pytest.MonkeyPatch) -> Census:
     """A census of one passage: a mention of each status, and a sentence that is open."""
     passage = passage_with_mentions()
-    entries = []
-    for mention in scan_all(passage.text)[:3]:
-        start, end = passage.start + mention.start, passage.start + mention.end
-        entries.append(Entry(passage, start, end, replace(mention, start=start, end=end)))
+    found = scan_all(passage.text, offset=passage.start)[:3]
+    entries = [Entry(passage, mention.start, mention.end, mention) for mention in found]
     entries[0].extract("c1")
     entries[1].dismiss(DismissalReason.MARKUP, DismissalRule.RESIDUE)
     entries.append(Entry(passage, passage.start, passage.end))

@@ -8,7 +8,6 @@ from argparse import ArgumentParser, Namespace
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from io import BufferedIOBase
 from itertools import chain
 from pathlib import Path
@@ -179,7 +178,7 @@ def _mentions(file: str, advance: Callable[[int], None]) -> Iterator[tuple[Menti
         for mention in scan_stream(lines.watch(chain([first[mark:]], chunks))):
             line, column = lines.place(mention.start)
             if mark:
-                mention = replace(mention, start=mention.start + mark, end=mention.end + mark)
+                mention = mention._replace(start=mention.start + mark, end=mention.end + mark)
             yield mention, line, column
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -68,9 +68,11 @@ def find(corpus: Corpus) -> tuple[list[Entry], list[Entry]]:
     found: list[Entry] = []
     known: dict[str, set[str]] = defaultdict(set)
     for passage in corpus.passages:
-        for mention in scan_all(passage.text, known[f"{passage.source_id} {passage.article_id}"]):
-            start, end = passage.start + mention.start, passage.start + mention.end
-            mentions.append(Entry(passage, start, end, replace(mention, start=start, end=end)))
+        met = known[f"{passage.source_id} {passage.article_id}"]
+        mentions += [
+            Entry(passage, mention.start, mention.end, mention)
+            for mention in scan_all(passage.text, met, passage.start)
+        ]
         if passage.kind in BODY:
             found += [
                 Entry(passage, passage.start + span.start, passage.start + span.end)

@@ -163,6 +163,7 @@ _ADDRESSED = (
     "|General|Canon|Bishop|Pope|Saint"
 )
 _HONORIFIC = re.compile(rf"(?:{_ADDRESSED})\.? ")
+_HONORIFICS = frozenset(_ADDRESSED.split("|"))
 _PERSON = re.compile(
     rf"(?!Lord|Lady|Baron|King|Queen|Princ|Bishop|Pope)(?:(?:{_ADDRESSED})\.? ){{1,3}}(?!of |Justice\b)"
     rf"(?:{_WORD}(?: (?!of )|(?= of ))){{1,5}}?(?= of (?:the )?{CAPITAL})"
@@ -217,8 +218,10 @@ def capitalised_at(folded: str, start: int, word: str, known: set[str]) -> Found
     if word == "I" or (word in _TIME_NAMES and word != "May"):
         return None
     opening = opens_sentence(folded, start)
+    if opening and word.lower() in PLAIN and not _begins_a_longer_name(folded, start, word):
+        return None
     run = _RUN.match(folded, start)
-    if run is None or (opening and word.lower() in PLAIN and not _begins_a_longer_name(folded, start, word)):
+    if run is None:
         return None
     end = max(run.end(), _longer_run(folded, start, run.end(), word))
     if end > start + len(word):
@@ -276,11 +279,13 @@ def _before_a_person(folded: str, start: int, end: int) -> int:
     return end
 
 
-def honorific_at(folded: str, start: int) -> int:
+def honorific_at(folded: str, start: int, word: str) -> int:
     """How many characters a form of address takes at ``start``, with the space after it; 0 for none.
 
-    >>> honorific_at("Professor Ray Jones", 0), honorific_at("Ray Jones", 0)
+    >>> honorific_at("Professor Ray Jones", 0, "Professor"), honorific_at("Ray Jones", 0, "Ray")
     (10, 0)
     """
+    if word not in _HONORIFICS:
+        return 0
     match = _HONORIFIC.match(folded, start)
     return 0 if match is None else match.end() - start

@@ -11,9 +11,9 @@ _MARKS = {
 _MARK_TABLE = str.maketrans(_MARKS)
 _SPACES = {white: " " for white in map(chr, range(0x3001)) if white.isspace() and white not in " \n"}
 _CHARACTERS = _MARKS | _SPACES
-_FOLDED = frozenset(_CHARACTERS)
+_ASCII = {character: folded for character, folded in _CHARACTERS.items() if character.isascii()}
 _WHITE = re.compile(r"\s+")
-_LINE_BREAKS = re.compile(r"(?<![ \n]) *\n[ \n]*")
+_LINE_BREAKS = re.compile(r"\n[ \n]*")
 
 
 def fold(text: str) -> str:
@@ -41,9 +41,10 @@ def fold_characters(text: str) -> str:
     >>> fold_characters("in 2020\\n\\n15 years")
     'in 2020\\n\\n15 years'
     """
-    # Few characters of a text need folding: replacing each is faster than looking every one up.
-    for character in set(text) & _FOLDED:
-        text = text.replace(character, _CHARACTERS[character])
+    # Few characters of a text need folding: to look for each of them is faster than to look each one up.
+    for character, folded in (_ASCII if text.isascii() else _CHARACTERS).items():
+        if character in text:
+            text = text.replace(character, folded)
     return _LINE_BREAKS.sub(_spaces, text) if "\n" in text else text
 
 

@@ -28,13 +28,21 @@ def anonymous(fragment: str) -> str:
 
 
 def words(*phrases: str) -> str:
-    """Any of ``phrases``, the longest first; a space in a phrase stands for one or more.
+    """Any of ``phrases`` in either case, the longest first; a space in a phrase stands for one or more.
 
-    >>> words("over", "just over")
-    '(?:just +over|over)'
+    They are told apart by their first letters, which costs one look where none of them stands.
+
+    >>> words("over", "just over", "or so")
+    '(?:(?-i:[jJ])ust +over|(?-i:[oO])(?:r +so|ver))'
     """
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return f"(?:{'|'.join(re.escape(phrase).replace(chr(92) + ' ', ' +') for phrase in ordered)})"
+    rests: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        rests.setdefault(phrase[0].lower(), []).append(re.escape(phrase[1:]).replace(chr(92) + " ", " +"))
+    return f"(?:{'|'.join(f'(?-i:[{first}{first.upper()}]){_any(rest)}' for first, rest in rests.items())})"
+
+
+def _any(fragments: list[str]) -> str:
+    return fragments[0] if len(fragments) == 1 else f"(?:{'|'.join(fragments)})"
 
 
 # Numbers ------------------------------------------------------------------------------------------
@@ -49,9 +57,10 @@ SCALES = {
 
 # Thousands are grouped well or not at all, and no number but nought begins with a nought: the rest
 # (1,23 or 08454) is a slip, a telephone number or a code.
+# Atomic, as no shorter numeral stands where one does.
 NUMERAL = (
-    r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,14}|0)(?:\.[0-9]{1,6})?"
-    r"(?![0-9]|[.,][0-9])"
+    r"(?>(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,14}|0)(?:\.[0-9]{1,6})?"
+    r"(?![0-9]|[.,][0-9]))"
 )
 SCALE_WORD = words("thousand", "million", "billion", "trillion")
 SCALE_LETTER = words("k", "m", "bn", "tn")

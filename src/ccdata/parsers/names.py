@@ -10,8 +10,8 @@ an instrument that has no other name.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ccdata.parsers.folding import fold
 from ccdata.vocabulary.codebook.entities import EntityKind
@@ -23,8 +23,7 @@ _SENTENCE_BEFORE = re.compile(r"(?:^|[.?!:;•…\n\]]|(?:^|[ (,:.])['\"]+|- )[ 
 _LONGEST_NAME = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name that begins at a place: where it ends, who bears it (none where no register knows), a doubt."""
 
     end: int
@@ -33,17 +32,22 @@ class Found:
 
 
 @cache
-def _registered() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """By its first word, each registered name that counts, the longest first, with the ids of its bearers."""
-    bearers: dict[str, list[str]] = {}
+def _registered() -> dict[str, dict[str, tuple[str, ...]]]:
+    """By its first word, each registered name that counts, with the ids of its bearers."""
+    by_word: dict[str, dict[str, tuple[str, ...]]] = {}
     for entity in entities().values():
         for name in dict.fromkeys(map(fold, entity.names)):
             if _is_proper(name) or (_is_term(name) and not entity.described):
-                bearers.setdefault(name, []).append(entity.id)
-    by_word: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for name, ids in bearers.items():
-        by_word.setdefault(FIRST_WORD.findall(name)[0], []).append((name, tuple(ids)))
-    return {word: tuple(sorted(names, key=lambda item: -len(item[0]))) for word, names in by_word.items()}
+                names = by_word.setdefault(FIRST_WORD.findall(name)[0], {})
+                names[name] = (*names.get(name, ()), entity.id)
+    return by_word
+
+
+@cache
+def _any_of(word: str) -> re.Pattern[str]:
+    """What finds the longest of the registered names with a first word; it does not run on into a word."""
+    names = sorted(_registered()[word], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?![^\W_])")
 
 
 def _is_proper(name: str) -> bool:
@@ -75,25 +79,17 @@ def registered_at(folded: str, start: int, word: str) -> Found | None:
     >>> registered_at("at Worcestershire County Council", 3, "Worcestershire").end
     32
     """
-    names = _registered().get(word)
-    if names is not None:
-        return _longest(names, folded, start)
-    if not word[:1].isupper() or not opens_sentence(folded, start):
+    names = _registered()
+    if word in names:
+        match = _any_of(word).match(folded, start)
+        return None if match is None else Found(match.end(), names[word][match.group()])
+    if not word[:1].isupper():
         return None
     lower = word[0].lower() + word[1:]  # "Best value" at the start of a sentence
-    names = _registered().get(lower)
-    if names is None:
+    if lower not in names or not opens_sentence(folded, start):
         return None
-    found = _longest(names, lower + folded[start + len(word) : start + _LONGEST_NAME], 0)
-    return None if found is None else Found(start + found.end, found.entities)
-
-
-def _longest(names: tuple[tuple[str, tuple[str, ...]], ...], text: str, start: int) -> Found | None:
-    for name, ids in names:
-        end = start + len(name)
-        if text.startswith(name, start) and (end >= len(text) or not text[end].isalnum()):
-            return Found(end, ids)
-    return None
+    match = _any_of(lower).match(lower + folded[start + len(word) : start + _LONGEST_NAME])
+    return None if match is None else Found(start + match.end(), names[lower][match.group()])
 
 
 def opens_sentence(folded: str, start: int) -> bool:
@@ -102,6 +98,8 @@ def opens_sentence(folded: str, start: int) -> bool:
     >>> opens_sentence("It fell. Then", 9), opens_sentence("It said: 'We", 10), opens_sentence("in Kent", 3)
     (True, True, False)
     """
+    if start > 1 and folded[start - 1] == " " and folded[start - 2].isalnum():
+        return False  # as before nearly every word: not worth the expression
     return _SENTENCE_BEFORE.search(folded, max(0, start - 8), start) is not None
 
 

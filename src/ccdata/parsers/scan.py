@@ -9,28 +9,28 @@ have them or not. Every digit of a text lies in some mention.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ccdata.parsers.capitals import capitalised_at, honorific_at
 from ccdata.parsers.folding import fold_characters
 from ccdata.parsers.names import Found, first_words, registered_at
-from ccdata.parsers.shapes import SHAPES, Shape, gates, shapes_from
+from ccdata.parsers.shapes import BARE_DIGITS, SHAPES, Shape, gates, shapes_from
 from ccdata.parsers.shapes.shape import ADDRESS
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
-_TOKEN = re.compile(r"[0-9]+|(?<!\w)(?<!\w')[^\W0-9]\w*|[£$€'\"+§#(-]")
-# What the words of an address begin with says nothing: addresses are looked for on their own.
+# A sign begins nothing unless something stands behind it.
+_TOKEN = re.compile(r"[0-9]+|(?<!\w)(?<!\w')[^\W0-9]\w*|[£$€§]|['\"](?=\w)|[+#(-](?=[\w£$€])")
 _HYPHEN_DIGIT = re.compile("-[0-9]")
 _WORD = re.compile(r"\w+")
 _WHITE = re.compile("[ \n]")
 _LONGEST_ADDRESS = 2000
+_ADDRESS_MARKS = ("@", ".com", ".org", ".uk")
 _ADDRESS_MARK = re.compile(r"@|\.(?:com|org|uk)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch ``text[start:end]`` of a text, and what kind of thing it looks like.
 
     ``entities`` are the ids of those who bear a registered name. ``doubt`` says what else the words may
@@ -54,16 +54,17 @@ def scan(text: str) -> list[Mention]:
     return list(_mentions(text, None))
 
 
-def scan_all(text: str, known: set[str] | None = None) -> list[Mention]:
+def scan_all(text: str, known: set[str] | None = None, offset: int = 0) -> list[Mention]:
     """The mentions of ``text``, names included: those registered, and capitalised words that are not.
 
     ``known`` holds the last words of the names that were met before in the same document, and is added
-    to: a surname at the start of a sentence is told by it.
+    to: a surname at the start of a sentence is told by it. ``offset`` is where ``text`` stands in what the
+    mentions are to be placed in.
 
     >>> [(mention.kind.value, mention.text) for mention in scan_all("Ofsted told the Kent Messenger in 2020")]
     [('name', 'Ofsted'), ('capitalised', 'Kent Messenger'), ('date', '2020')]
     """
-    return list(_mentions(text, set() if known is None else known))
+    return list(_mentions(text, set() if known is None else known, offset))
 
 
 def cuts(text: str, start: int, end: int) -> Mention | None:
@@ -82,36 +83,97 @@ def cuts(text: str, start: int, end: int) -> Mention | None:
     return None
 
 
-def _mentions(text: str, known: set[str] | None) -> Iterator[Mention]:
+def _mentions(text: str, known: set[str] | None, offset: int = 0) -> Iterator[Mention]:
     folded = fold_characters(text)
     addresses = _addresses(folded)
-    watched, names = watched_words(), first_words()
-    passed: set[str] = set()  # the words met so far that no mention can begin with: most of any text
     position = 0
     for token in _TOKEN.finditer(folded):
         word = token.group()
-        if word in passed and not addresses:
+        door = _doors[word]
+        if door is None and not addresses:
             continue
-        start = token.start()
-        if word not in watched and word.islower() and word.isalpha() and start not in addresses:
-            passed.add(word)
-            continue
+        start, stop = token.span()
         if start < position:
             continue
-        kind, end, doubt = _longest_shape(folded, start, _shapes(folded, token))
+        kind, end, doubt = None, start, ""
+        gate, shapes, otherwise, may_be_hyphened, may_be_named = _SHUT if door is None else door
+        if gate is not None and gate(folded, start) is None:
+            shapes = otherwise
+        if may_be_hyphened and folded[stop : stop + 1] == "-" and _HYPHEN_DIGIT.match(folded, stop):
+            shapes += _hyphened()
+        for match_at, shape in shapes:
+            match = match_at(folded, start)
+            if match is not None and match.end() > end and (shape.holds is None or shape.holds(match)):
+                kind, end, doubt = shape.kind, match.end(), shape.doubt
         if start in addresses:
             kind, end, doubt = MentionKind.URL, max(end, addresses[start]), ""
         bearers: tuple[str, ...] = ()
-        if known is not None and (word in names or word[0].isupper()):
+        if may_be_named and known is not None:
             found = _name(folded, start, word, known)
             # A register knows better than a shape ("Article 39" is a charity); a mere capital does not.
             if found is not None and (found.end > end or (found.end == end and found.entities)):
                 kind = MentionKind.NAME if found.entities else MentionKind.CAPITALISED
                 end, doubt, bearers = found.end, found.doubt, found.entities
-                known.add(_WORD.findall(folded, start, end)[-1])
+                known.add(word if end == stop else _WORD.findall(folded, start, end)[-1])
         if kind is not None:
-            yield Mention(kind, start, end, text[start:end], bearers, doubt)
+            yield Mention(kind, offset + start, offset + end, text[start:end], bearers, doubt)
             position = end
+
+
+_MatchAt = Callable[[str, int], "re.Match[str] | None"]
+
+
+class _Door(NamedTuple):
+    """What can begin with a word, and whether: bound methods, as each is called at nearly every word."""
+
+    gate: _MatchAt | None
+    shapes: tuple[tuple[_MatchAt, Shape], ...]
+    otherwise: tuple[tuple[_MatchAt, Shape], ...]
+    may_be_hyphened: bool
+    may_be_named: bool
+
+
+_SHUT = _Door(None, (), (), may_be_hyphened=False, may_be_named=False)
+
+
+class _Doors(dict[str, _Door | None]):
+    """The door of each word that was met: None where no mention begins, as with most words of any text."""
+
+    _MOST = 50_000
+
+    def __missing__(self, word: str) -> _Door | None:
+        if word[0] in "0123456789" and word != "0":
+            return self["0"]
+        if len(self) >= self._MOST:
+            self.clear()  # a text of ever new words would fill the memory
+        door = self[word] = self._opened(word)
+        return door
+
+    def _opened(self, word: str) -> _Door | None:
+        if word not in watched_words() and word.islower() and word.isalpha():
+            return None
+        if word == "0":
+            return _Door(
+                BARE_DIGITS.match, _bound("0."), _bound("0"), may_be_hyphened=False, may_be_named=False
+            )
+        named = word in first_words() or word[0].isupper()
+        if not word.isalpha() and len(word) > 1:
+            return _Door(None, _bound("a0"), (), may_be_hyphened=False, may_be_named=named)
+        gate = gates().get(word.lower())
+        return _Door(None if gate is None else gate.match, _bound(word.lower()), (), True, named)
+
+
+_doors = _Doors()
+
+
+@cache
+def _bound(first: str) -> tuple[tuple[_MatchAt, Shape], ...]:
+    return tuple((shape.pattern.match, shape) for shape in shapes_from(first))
+
+
+@cache
+def _hyphened() -> tuple[tuple[_MatchAt, Shape], ...]:
+    return _bound("a-0")
 
 
 @cache
@@ -122,6 +184,8 @@ def watched_words() -> frozenset[str]:
 
 def _addresses(folded: str) -> dict[int, int]:
     """Where web and mail addresses stand that begin with a plain word, by their start."""
+    if not any(mark in folded for mark in _ADDRESS_MARKS):
+        return {}
     found: dict[int, int] = {}
     pattern = shapes_from(ADDRESS)[0].pattern
     read = 0
@@ -137,33 +201,11 @@ def _addresses(folded: str) -> dict[int, int]:
     return found
 
 
-def _shapes(folded: str, token: re.Match[str]) -> tuple[Shape, ...]:
-    """The shapes that can begin with a token: by its word in lower case, or by the class it belongs to."""
-    word = token.group()
-    if word[0] in "0123456789":
-        return shapes_from("0")
-    if not word.isalpha() and len(word) > 1:
-        return shapes_from("a0")
-    first = word.lower()
-    gate = gates().get(first)
-    own = () if gate is not None and gate.match(folded, token.start()) is None else shapes_from(first)
-    return own + shapes_from("a-0") if _HYPHEN_DIGIT.match(folded, token.end()) is not None else own
-
-
-def _longest_shape(folded: str, start: int, shapes: tuple[Shape, ...]) -> tuple[MentionKind | None, int, str]:
-    kind, end, doubt = None, start, ""
-    for shape in shapes:
-        match = shape.pattern.match(folded, start)
-        if match is not None and match.end() > end and (shape.holds is None or shape.holds(match)):
-            kind, end, doubt = shape.kind, match.end(), shape.doubt
-    return kind, end, doubt
-
-
 def _name(folded: str, start: int, word: str, known: set[str]) -> Found | None:
     """The longest name that begins at ``start``: one that a register knows, or that none knows."""
     if not word[0].isupper():
         return registered_at(folded, start, word)
-    title = honorific_at(folded, start)
+    title = honorific_at(folded, start, word)
     after = _WORD.match(folded, start + title) if title else None
     registered = registered_at(folded, start + title, word if after is None else after.group())
     capitalised = capitalised_at(folded, start, word, known)

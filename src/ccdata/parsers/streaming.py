@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from ccdata.parsers.scan import Mention, scan_all
 
@@ -45,8 +44,7 @@ def scan_stream(chunks: Iterable[str]) -> Iterator[Mention]:
     """
     known = _Latest(MOST_KNOWN)
     for offset, paragraph in _paragraphs(chunks, LONGEST):
-        for mention in scan_all(paragraph, known):
-            yield replace(mention, start=offset + mention.start, end=offset + mention.end)
+        yield from scan_all(paragraph, known, offset)
 
 
 class Lines:

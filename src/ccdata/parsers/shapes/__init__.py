@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ccdata.parsers.grammar import DENOMINATORS, END, FLAGS, HEDGE, words
-from ccdata.parsers.shapes.ages import AGES
+from ccdata.parsers.grammar import DENOMINATORS, END, FLAGS, HEDGE, ONES, SCALES, words
+from ccdata.parsers.shapes import lengths, measures
+from ccdata.parsers.shapes.ages import AGES, PLURAL_NAMES
 from ccdata.parsers.shapes.grades import GRADES
 from ccdata.parsers.shapes.labels import ADDRESSES, REST
 from ccdata.parsers.shapes.lengths import LENGTHS
@@ -20,7 +21,7 @@ from ccdata.parsers.shapes.quantities import COUNTS, MULTIPLES, QUANTITIES
 from ccdata.parsers.shapes.shape import HEDGE_NAMES, NUMBER_NAMES, Shape
 from ccdata.parsers.shapes.times import TIMES
 
-__all__ = ["SHAPES", "Shape", "gates", "shapes_from"]
+__all__ = ["BARE_DIGITS", "SHAPES", "Shape", "gates", "shapes_from"]
 
 SHAPES: tuple[Shape, ...] = (
     *ADDRESSES, *MULTIPLES, *IDIOMS, *AGES, *TIMES, *LENGTHS, *QUANTITIES, *SCORES, *MEASURES, *ORDINALS,
@@ -39,6 +40,16 @@ def shapes_from(first: str) -> tuple[Shape, ...]:
     """
     return tuple(shape for shape in SHAPES if first in shape.first)
 
+
+_UNITS = (*lengths.AFTER_DIGITS, *measures.AFTER_DIGITS, *SCALES)
+_AFTER_DIGITS = words(*{phrase.split()[0] for phrase in _UNITS} | {
+    "hundred", "dozen", "percent", "percentage", "times", "different", "separate", "fold", "past",
+    "vision", "pound", "pounds", "pence", "penny", "pennies", "euro", "euros", "dollar", "dollars", "quid",
+    "grand", "sterling", "until", "till", "through",
+})  # fmt: skip
+BARE_DIGITS = re.compile(rf"[0-9]+(?=[)\]\";?!\n]|[.,:](?![0-9])|$| (?!{_AFTER_DIGITS}{END})[a-z]{{4}})")
+"""Digits with nothing behind them that a number needs, for speed, as `gates` are. Words of up to three
+letters are left to the shapes."""
 
 _AFTER_A = words(
     "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", *DENOMINATORS, "year",
@@ -59,7 +70,8 @@ _AFTER_WHICH = (
 _BESIDE_A_HEDGE = words(
     "twice", "thrice", "once", "dozens", "hundreds", "thousands", "millions", "billions", "tens",
     "scores", "handful",
-    "several", "many", "some", "noon", "midnight", "midday", "an",
+    "several", "many", "some", "noon", "midnight", "midday", "an", "dozen", "hundred", "thousand", "million",
+    "billion", "couple", "nil",
 )  # fmt: skip
 _FROM_ANOTHER_TIME = words(
     "ago", "later", "earlier", "previously", "beforehand", "afterwards", "hence", "away", "before", "after"
@@ -70,12 +82,13 @@ _FROM_ANOTHER_TIME = words(
 def gates() -> dict[str, re.Pattern[str]]:
     """What must follow the commonest words for a shape to begin there: for speed, never for sense."""
     number = (
-        rf"(?:minus +)?(?:[0-9£$€-]|{words(*NUMBER_NAMES)}{END}|US|A\$|C\$|{_BESIDE_A_HEDGE}"
+        rf"(?:minus +)?(?:[0-9£$€-]|{words(*NUMBER_NAMES)}{END}|{PLURAL_NAMES}|US|A\$|C\$|{_BESIDE_A_HEDGE}"
         rf"|{words('double', 'treble', 'triple', 'another', 'twofold', 'threefold', 'fourfold')}"
         r"|fivefold|sixfold"
         rf"|{words('sevenfold', 'eightfold', 'ninefold', 'tenfold', 'between', 'three-quarters')})"
     )
     after_hedge = re.compile(rf"{HEDGE}(?: +{number}|-)", FLAGS)
+    after_a_time = rf"(?:before|after|ahead|ago|later|{words(*ONES, 'ten', 'eleven', 'twelve')}){END}"
     grade = r"['\"]?(?:good|inadequate|outstanding|requir)"
     return {
         **dict.fromkeys(HEDGE_NAMES - NUMBER_NAMES - {"some", "no", "not", "at"}, after_hedge),
@@ -83,17 +96,17 @@ def gates() -> dict[str, re.Pattern[str]]:
             "at": "(?:least|most|once|sixes|a|all)",
             "for": f"one{END}",
             "on": f"all{END}",
-            "no": "(?:more|fewer|less|longer|one)",
             "not": f"(?:more|less|yet|an?|{grade})",
             "the": "(?:[0-9']|[a-z]+ies|early|mid|late|day|night|week)",
             "some": rf"(?:{number}|[a-z]+s? +{_FROM_ANOTHER_TIME}"
                     rf"|{words('hundred', 'thousand', 'million', 'dozen', 'billion')})",
         }.items()},
-        **{word: re.compile(rf"{word}[ -]+(?:before|after|ahead|ago|later){END}", FLAGS) for word in (
+        **{word: re.compile(rf"{word}[ -]+(?:{after_a_time}|[0-9]|(?-i:[A-Z]))", FLAGS) for word in (
             "year", "years", "month", "months", "week", "weeks", "day", "days", "night",
         )},
         **{word: re.compile(rf"{word} +(?:{_AFTER_WHICH}|[0-9]|{words(*NUMBER_NAMES)}{END})", FLAGS)
            for word in ("this", "that", "same", "following", "previous", "coming", "preceding")},
+        "no": re.compile(r"(?:no +(?:more|fewer|less|longer|one)|no\.? +(?:[0-9]|(?-i:[A-Z])))", FLAGS),
         "a": re.compile(rf"a[ -]+{_AFTER_A}{END}", FLAGS),
         "'": re.compile(rf"'(?:[0-9]|{grade})", FLAGS),
         '"': re.compile(rf'"(?:[0-9]|{grade})', FLAGS),

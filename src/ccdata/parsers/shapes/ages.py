@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ccdata.parsers.grammar import END, HEDGE, MONTHS, NUMBER, NUMERAL, ONES, TEENS, TENS, WEEKDAYS, words
-from ccdata.parsers.shapes.shape import DIGITS, HEDGED, NUMBER_NAMES, Shape, after
+from ccdata.parsers.shapes.shape import BARE, HEDGED, NUMBER_NAMES, Shape, after
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 _NUMBER_NAMES = words(*ONES, *TEENS, *TENS)
-_PLURAL_NAMES = words(
+PLURAL_NAMES = words(
     *(f"{name}s" for name in (*ONES, *TEENS)), "sixes", *(f"{name[:-1]}ies" for name in TENS)
 )
 _SMALL = (
@@ -35,20 +35,21 @@ _AGE = (
     rf"(?:aged +(?:between +)?(?:{HEDGE} +)?{NUMBER}(?: *(?:{_SPELL}|mths?){END})?(?:(?: *- *| +to +"
     rf"| +and +| +or +){NUMBER})?(?: +{_SPELL}{END})?"
     rf"(?: +(?:and|or) +{words('over', 'under', 'above', 'older', 'younger', 'below', 'up')}{END}(?!-))?"
-    rf"|(?:under|over)[ -](?:{NUMERAL}e?s|{_PLURAL_NAMES}){END}|(?:under|over)-(?:{NUMERAL}"
+    rf"|(?:under|over)[ -](?:{NUMERAL}e?s|{PLURAL_NAMES}){END}|(?:under|over)-(?:{NUMERAL}"
     rf"|{_NUMBER_NAMES}){END}(?!-)"
     rf"|{_PEOPLE}(?:aged +)?(?:under|over|below|above){END} +(?:the +age +of +)?{NUMBER}(?! *(?:%|per{END}"
     rf"|in{END}))(?: +{_SPELL}(?:[ -]+old)?{END})?"
     rf"|(?:{HEDGE} +)?{_OLD}(?:-| +){_SPELL}(?:[ -](?:and[ -]a[ -]half[ -])?)olds?{END}"
     rf"|(?:(?:early|mid|late)[ -])?{after('his', 'her', 'their', 'my', 'your')}(?:(?:early|mid|late)[ -])?"
     rf"(?:[2-9]0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}"
-    rf"|{after('age of')}{NUMBER}|ages? +(?:of +)?{NUMBER}(?:(?: *- *| +to +"
+    rf"|ages? +(?:of +)?{NUMBER}(?:(?: *- *| +to +"
     rf"| +and +){NUMBER})?(?: +(?:and"
     rf"|or) +{words('over', 'under', 'above', 'older', 'younger')}{END})?"
     rf"|{NUMERAL} +(?:and|or) +(?:over|under|older|younger){END}"
     rf"|(?:{NUMERAL}|{_NUMBER_NAMES})-plus{END}"
     rf")"
 )
+_AGE_OF = after("age of") + NUMBER
 _PLAIN_AGE = (
     rf"{_BEFORE_AN_AGE}(?:{HEDGE} +)?{_SMALL}"
     r"(?= *[.,;:)?!'\"]| +(?:and|when|or|but|at|in|on|with|after|to|years +old|last|next|this"
@@ -85,6 +86,7 @@ AGES = (
                   "fifties",
                   "sixties", "seventies", "eighties", "nineties"},
     ),
-    Shape(MentionKind.AGE, _PLAIN_AGE, HEDGED, doubt="may be no age"),
-    Shape(MentionKind.AGE, _IN_COMMAS, DIGITS | NUMBER_NAMES | HEDGED, "may be no age", _follows_a_name),
+    Shape(MentionKind.AGE, _AGE_OF, HEDGED | BARE),
+    Shape(MentionKind.AGE, _PLAIN_AGE, HEDGED | BARE, doubt="may be no age"),
+    Shape(MentionKind.AGE, _IN_COMMAS, BARE | NUMBER_NAMES | HEDGED, "may be no age", _follows_a_name),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ccdata.parsers.grammar import END, ONES, words
-from ccdata.parsers.shapes.shape import ADDRESS, DIGITS, HYPHENED, MIXED, SIGNS, Shape, after
+from ccdata.parsers.shapes.shape import ADDRESS, BARE, DIGITS, HYPHENED, MIXED, SIGNS, Shape, after
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 
@@ -49,7 +49,7 @@ _NO_COUNT = r"(?! +(?:of +(?:the +)?(?:[0-9]|two|three|four|five)|per|%|years?|m
 _SECTION = (
     rf"(?:(?-i:{_either_case(*_PARTS)}s?) +{_PART_NUMBER}(?:(?:,|,? +and| +to| +or"
     rf"|-) *{_PART_NUMBER})*{_NO_COUNT}"
-    rf"|(?-i:{words(*_SHORT_PARTS)})\.? ?[0-9]{{1,4}}(?:[.-][0-9]{{1,4}}"
+    rf"|(?-i:(?:{'|'.join(_SHORT_PARTS)}))\.? ?[0-9]{{1,4}}(?:[.-][0-9]{{1,4}}"
     rf")*[A-Z]?(?:\([0-9a-z]{{1,4}}\))*(?u:(?!\w))"
     rf"|§ ?[0-9]+|(?:page|chapter|part|section|recommendation"
     rf"|question){END} +{words(*ONES, 'ten', 'eleven', 'twelve')}{END})"
@@ -62,7 +62,7 @@ _VERSION = (
     r"|[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+)?(?![0-9.,]*[0-9]))"
 )
 
-_STREET = words(
+_STREETS = (
     "Street", "Road", "Lane", "Avenue", "Close", "Drive", "Way", "Place", "Square", "Terrace",
     "Court", "Gardens", "Crescent", "Hill",
     "Row", "Walk", "Park", "Gate", "Mews", "Parade", "Embankment", "Wharf", "Quay", "Grove", "Green",
@@ -72,7 +72,7 @@ _POSTCODE = r"(?-i:[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2})(?u:(?!\w))"
 _CAPITAL = r"(?u:(?-i:[A-Z])[^\W\d_]+(?!\w))"
 _ADDRESS = (
     rf"(?:(?:(?-i:Flat|Unit|Apartment|Suite) +[0-9]{{1,4}}[A-Za-z]?,? +)?"
-    rf"[0-9]{{1,4}}[A-Za-z]?(?:-[0-9]{{1,4}})?,? +(?:{_CAPITAL} +){{1,3}}(?-i:{_STREET}){END}"
+    rf"[0-9]{{1,4}}[A-Za-z]?(?:-[0-9]{{1,4}})?,? +(?:{_CAPITAL} +){{1,3}}(?-i:(?:{'|'.join(_STREETS)})){END}"
     rf"(?:, +(?!and{END}){_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}}(?=,| +{_POSTCODE}))*"
     rf"(?:,? +{_CAPITAL}(?: {_CAPITAL})?(?= +{_POSTCODE}| *[,.;)]))?(?:,? +{_POSTCODE})?|{_POSTCODE})"
 )
@@ -89,11 +89,11 @@ _LABELLED = (
     "team", "issue", "area", "priority", "objective", "reference", "resolution", "directive",
     "charge", "test", "game", "heat", "race",
 )  # fmt: skip
-_LABEL_NAME = rf"(?:{_either_case(*_LABELLED)}|[Kk]ey +[Ss]tage|[Nn]os?\.?|[Ss]tanding +[Oo]rder)"
+_LABEL_NAME = rf"(?:{_either_case(*_LABELLED)}|[Kk]ey +[Ss]tage|No\.?|no\.|[Nn]os\.?|[Ss]tanding +[Oo]rder)"
 _LABEL_ITEM = (
     rf"(?-i:{_LABEL_NAME} +(?:(?!(?:19|20)[0-9][0-9]\b)[0-9]{{1,4}}[A-Za-z]?(?:/[0-9A-Z/]+)?"
     rf"|[0-9]{{5,12}}|[A-HJ-Z][0-9]{{0,4}}|II|III|IV|VI{{1,3}}|IX))"
-    rf"{END}(?![.,][0-9]|-[0-9]|%| *(?:per{END}|years?{END}|%))"
+    rf"{END}(?![.,][0-9]|-[0-9]|-(?:year|month|week|day){END}|%| *(?:per{END}|years?{END}|%))"
 )
 _LABEL_IN_WORDS = (
     rf"(?:number|platform|phase|stage|tier|level|band|group|gate|day|week|step|key +stage|year|round"
@@ -101,8 +101,10 @@ _LABEL_IN_WORDS = (
     rf" +{words(*ONES, 'ten', 'eleven', 'twelve')}{END}(?! +(?:of|years?|months?|hundred|thousand"
     rf"|million){END})"
 )
+# "each week 3 people": how often, and how many.
+_NOT_A_RATE = r"(?:(?<!\beach )(?<!\bevery )(?<!\bper )|(?!(?-i:day|week|year)))"
 _LABEL = (
-    rf"(?:(?:(?-i:[Pp]art +(?:[A-HJ-Z]|[0-9]{{1,2}})) +(?={_LABEL_ITEM}))?"
+    rf"{_NOT_A_RATE}(?:(?:(?-i:[Pp]art +(?:[A-HJ-Z]|[0-9]{{1,2}})) +(?={_LABEL_ITEM}))?"
     rf"(?:{_LABEL_ITEM}(?: +(?:(?:and|to) +)?{_LABEL_ITEM}|(?: +(?:and|to|or) +"
     rf"|-)[0-9]{{1,3}}{END}(?![.,]?[0-9]|%| +[a-z]+s{END}))*|{_LABEL_IN_WORDS})|#[0-9]+)"
 )
@@ -125,17 +127,17 @@ _LABEL_STARTS = frozenset(name.split()[0] for name in _LABELLED) | {
 
 ADDRESSES = (
     Shape(MentionKind.URL, _URL, frozenset({"http", "https", "www", ADDRESS})),
-    Shape(MentionKind.TELEPHONE, _TELEPHONE, DIGITS | SIGNS | {"("}),
-    Shape(MentionKind.ADDRESS, _ADDRESS, DIGITS | MIXED | {"flat", "unit", "apartment", "suite"}),
+    Shape(MentionKind.TELEPHONE, _TELEPHONE, BARE | SIGNS | {"("}),
+    Shape(MentionKind.ADDRESS, _ADDRESS, BARE | MIXED | {"flat", "unit", "apartment", "suite"}),
     Shape(MentionKind.SECTION, _SECTION, _PART_STARTS | MIXED | {"§"}),
     Shape(MentionKind.SECTION, _NUMBERED_HEADING, DIGITS, doubt="may be a decimal number"),
     Shape(MentionKind.VERSION, _VERSION, DIGITS | MIXED | {"version", "release"}),
     Shape(MentionKind.LABEL, _LABEL, _LABEL_STARTS),
-    Shape(MentionKind.LABEL, _LONG_NUMBER, DIGITS, doubt="may be a count"),
+    Shape(MentionKind.LABEL, _LONG_NUMBER, BARE, doubt="may be a count"),
 )
 REST = (
     Shape(MentionKind.LABEL, _HYPHENED_LABEL, HYPHENED),
     Shape(MentionKind.LABEL, _REFERENCE, DIGITS | MIXED, doubt="may be a reference number or a date"),
     Shape(MentionKind.LABEL, _LETTERS_AND_DIGITS, DIGITS | MIXED),
-    Shape(MentionKind.DIGITS, _DIGITS, DIGITS, doubt="digits in no shape that the grammar knows"),
+    Shape(MentionKind.DIGITS, _DIGITS, BARE, doubt="digits in no shape that the grammar knows"),
 )

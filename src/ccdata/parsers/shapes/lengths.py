@@ -17,25 +17,25 @@ from ccdata.parsers.grammar import (
 from ccdata.parsers.shapes.shape import HEDGED, SIGNS, Shape, after, before, ranged
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
-_UNIT = words(
+_UNITS_OF_ONE = (
     "year", "month", "week", "day", "decade", "hour", "minute", "second", "fortnight", "century",
     "season", "term", "night",
     "weekend", "generation",
 )  # fmt: skip
-_UNITS = words(
+_UNITS_OF_MANY = (
     "years", "months", "weeks", "days", "decades", "hours", "minutes", "seconds", "mins", "secs",
     "hrs", "fortnights",
     "centuries", "seasons", "terms", "nights", "weekends", "generations",
 )  # fmt: skip
+_UNIT, _UNITS = words(*_UNITS_OF_ONE), words(*_UNITS_OF_MANY)
 _ANY_UNIT = rf"(?:{_UNIT}|{_UNITS}){END}"
-_QUALIFIERS = words(
+_QUALIFIERS = (
     "calendar", "school", "working", "academic", "financial", "consecutive", "full", "whole", "long",
     "successive",
 )  # fmt: skip
-_QUALIFIED = (
-    rf"(?:{_QUALIFIERS}"
-    rf" +)?"
-)
+_QUALIFIED = rf"(?:{words(*_QUALIFIERS)} +)?"
+AFTER_DIGITS = (*_UNITS_OF_ONE, *_UNITS_OF_MANY, *_QUALIFIERS)
+"""What a number of a length of time has behind it."""
 _NUMBER = ranged(NUMBER)
 # "an hour" beside a price or a speed says how often, and is no length.
 _NOT_A_RATE = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!s )(?<!once )(?<!twice )"

@@ -8,7 +8,7 @@ from ccdata.parsers.grammar import AFTER_HEDGE, END, HEDGE, NUMBER, NUMERAL, ONE
 from ccdata.parsers.shapes.shape import DIGITS, HEDGED, SIGNS, Shape
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
-_UNITS = words(
+_SHORT_UNITS = (
     "km", "cm", "mm", "kg", "mg", "ml", "ft", "in", "yd", "yds", "lb", "lbs", "oz", "mph", "kph",
     "mb", "hPa", "kW", "MW", "GW",
     "kWh", "MWh", "GWh", "MB", "GB", "TB", "KB", "Hz", "kHz", "MHz", "GHz", "mbps", "sq ft", "sq m",
@@ -24,7 +24,7 @@ _SINGULAR = (
     "nautical mile", "furlong",
     "fathom", "calorie", "decibel", "gigabyte", "megabyte", "terabyte", "unit of alcohol",
 )  # fmt: skip
-_UNIT_WORDS = words(
+_LONG_UNITS = (
     *_SINGULAR,
     *(f"{unit}s" for unit in _SINGULAR),
     "foot", "feet", "inch", "inches", "stone", "square feet", "degrees Celsius", "degrees C",
@@ -33,6 +33,9 @@ _UNIT_WORDS = words(
     "mins per mile", "units of alcohol",
     "metres per second", "square kilometres",
 )  # fmt: skip
+_UNITS, _UNIT_WORDS = words(*_SHORT_UNITS), words(*_LONG_UNITS)
+AFTER_DIGITS = (*_SHORT_UNITS, *_LONG_UNITS)
+"""What a number of a measure has behind it."""
 # A letter alone is a unit right after the digits only: "12C", "100m" (which may be millions).
 MEASURED = (
     rf"(?:{NUMERAL}(?: ?(?-i:°C|°F|°|C|F)(?u:(?!\w))| ?{_UNITS}{END}|(?-i:m|g|t|l)(?=[- ]+(?:sprint"

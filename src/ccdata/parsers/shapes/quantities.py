@@ -28,7 +28,7 @@ from ccdata.parsers.grammar import (
     words,
 )
 from ccdata.parsers.shapes.measures import MEASURED
-from ccdata.parsers.shapes.shape import CURRENCY, HEDGED, QUOTES, SIGNS, Shape, before, ranged
+from ccdata.parsers.shapes.shape import BARE, CURRENCY, HEDGED, QUOTES, SIGNS, Shape, before, ranged
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 # A minus is part of a number; a dash between words has a space or a letter before or after it.
@@ -199,7 +199,7 @@ QUANTITIES = (
     Shape(MentionKind.SHARE, _SHARE, HEDGED | SIGNS | _MINUS | _FRACTION_NAMES, holds=_is_share),
 )
 COUNTS = (
-    Shape(MentionKind.COUNT, _COUNT, HEDGED | SIGNS | _MINUS | {
+    Shape(MentionKind.COUNT, _COUNT, HEDGED | BARE | SIGNS | _MINUS | {
         "all", "dozens", "handful", "hundreds", "thousands", "millions", "billions", "tens",
         "scores", "several", "few", "many", "dozen",
         "couple", "hundred", "thousand", "million", "billion", "nil",

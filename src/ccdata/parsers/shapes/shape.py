@@ -12,6 +12,8 @@ from ccdata.vocabulary.codebook.mentions import MentionKind
 
 DIGITS = frozenset("0")
 """Stands for a beginning with a digit, whichever."""
+BARE = DIGITS | {"0."}
+"""Stands for digits that are all, or begin it: with nothing behind them that a number needs."""
 MIXED = frozenset({"a0"})
 """Stands for a word of letters and digits that begins with a letter, whichever."""
 HYPHENED = frozenset({"a-0"})

@@ -12,7 +12,6 @@ from ccdata.parsers.grammar import (
     NUMBER,
     RELATIVE,
     SEASONS,
-    STEP,
     TIME_UNIT,
     TIMESTAMP,
     WEEKDAY,
@@ -22,7 +21,7 @@ from ccdata.parsers.grammar import (
     anonymous,
     words,
 )
-from ccdata.parsers.shapes.shape import DIGITS, HEDGED, MIXED, NUMBERS, Shape, after
+from ccdata.parsers.shapes.shape import BARE, DIGITS, HEDGED, MIXED, NUMBERS, Shape, after
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 _PART_OF_YEAR = r"(?:early|mid|late)[ -]"
@@ -80,7 +79,7 @@ _EDGE = words("start", "end", "beginning", "middle", "turn", "close", "early par
 _EDGED = words("year", "month", "week", "decade", "century", "financial year", "summer", "term")
 _DAY_OF_MONTH = rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{ANY_MONTH}"
 _RELATIVE = (
-    rf"(?:{_MONTH_ALONE}{anonymous(RELATIVE)}|(?:{HEDGE} +)?{anonymous(STEP)}|since +then{END}"
+    rf"(?:{_MONTH_ALONE}{anonymous(RELATIVE)}|since +then{END}"
     # "14 October", "4 and 15 March", "1st to 5th April", "April 3"
     rf"|(?:{DAY}(?: +(?:and|to|or) +|-))?{_DAY_OF_MONTH}"
     rf"|(?:{WEEKDAY},? +)?{ANY_MONTH} +{DAY}(?! *[,0-9]{{1,2}}[0-9])"
@@ -95,11 +94,8 @@ _RELATIVE = (
     rf"|couple +of +|several +)?{_PLURAL_UNITS}{END}"
     rf"|{words('next', 'last', 'past', 'previous', 'following', 'coming', 'preceding')} +(?:{NUMBER}"
     rf"|couple +of|few) +{_ANY_UNIT}"
-    rf"|(?:{HEDGE} +)?(?:an?|{NUMBER}"
-    rf"|{_FEW}) +{_ANY_UNIT}"
-    rf" +{words('ago', 'later', 'earlier', 'previously', 'beforehand', 'afterwards', 'hence')}{END}"
-    rf"|(?:{HEDGE} +)?(?:an?|{NUMBER}|{_FEW}) +{_ANY_UNIT} +away{END}"
-    rf""
+    rf"|(?:{HEDGE} +)?(?:an?|{NUMBER}|{_FEW}) +{_ANY_UNIT}"
+    rf" +{words('ago', 'later', 'earlier', 'previously', 'beforehand', 'afterwards', 'hence', 'away')}{END}"
     rf"|(?:a|{NUMBER}) +{TIME_UNIT} +on(?=[ ,.;](?!the|a{END})| from{END})"
     rf"|(?:(?:a|{NUMBER}) +)?(?:{TIME_UNIT}) +before(?= *[.,;:)]| +last{END})"
     rf"|{_EDGE} +of +the +{_EDGED}{END}"
@@ -176,11 +172,11 @@ _CENTURY_NAMES = frozenset(
 TIMES = (
     Shape(MentionKind.TIMESTAMP, anonymous(TIMESTAMP), _DAY_NAMES),
     Shape(MentionKind.YEARS, _YEAR_SPANS, DIGITS | {"between"}),
-    Shape(MentionKind.DATE, _YEAR_LIKE_COUNT, DIGITS, doubt="may be a count"),
+    Shape(MentionKind.DATE, _YEAR_LIKE_COUNT, BARE, doubt="may be a count"),
     Shape(
         MentionKind.DATE,
         _DATES,
-        DIGITS | MIXED | _DAY_NAMES | _MONTH_NAMES | set(SEASONS) | _PARTS | _DECADES
+        BARE | MIXED | _DAY_NAMES | _MONTH_NAMES | set(SEASONS) | _PARTS | _DECADES
         | _CENTURY_NAMES | {"'", "twenty"},
     ),
     Shape(
