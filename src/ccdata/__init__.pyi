@@ -123,6 +123,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> pandas.DataFrame: ...
 @overload
 def load(
@@ -133,6 +134,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> pyarrow.Table: ...
 @overload
 def load(
@@ -143,6 +145,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> polars.DataFrame: ...
 @overload
 def rows(table: Literal["articles"]) -> list[ArticleRow]: ...

@@ -16,6 +16,7 @@ HEAVY = "{'pandas', 'pyarrow', 'pydantic', 'polars', 'numpy'}"
         ("dir(ccdata); ccdata.data_version; ccdata.tables(); ccdata.descriptor(); ccdata.cite()", set()),
         ("ccdata.rows('judgements')", {"pydantic"}),
         ("ccdata.load('judgements', engine='pyarrow')", {"pyarrow"}),
+        ("ccdata.load('judgements', engine='pyarrow', version=ccdata.data_version)", {"pyarrow"}),
         ("ccdata.explain('judgements', ccdata.rows('judgements')[0].id)", {"pydantic"}),
     ],
 )

@@ -24,6 +24,9 @@ reveal_type(ccdata.load("judgements", engine="polars"))
 reveal_type(ccdata.load("judgements", filter={"grade": ["good", None]}))
 reveal_type(ccdata.load("judgements", filter=("grade", ">=", "good"), engine="polars"))
 reveal_type(ccdata.load("judgements", filter=[("grade", ">=", "good")], engine="pyarrow"))
+reveal_type(ccdata.load("judgements", version="1.0"))
+reveal_type(ccdata.load("judgements", version=ccdata.data_version, engine="polars"))
+reveal_type(ccdata.load("judgements", version=None, engine="pyarrow"))
 reveal_type(ccdata.sql("select 1"))
 reveal_type(ccdata.sql("select 1", engine="pyarrow"))
 reveal_type(ccdata.sql("select 1", engine="polars"))
@@ -47,6 +50,7 @@ import ccdata
 ccdata.load("judgments")
 ccdata.load("judgements", engine="dask")
 ccdata.load("judgements", filter=3)
+ccdata.load("judgements", version=1.0)
 ccdata.sql("select 1", engine="dask")
 ccdata.rows("judgments")
 ccdata.explain("judgments", "id")
@@ -61,6 +65,9 @@ TYPES = [
     "DataFrame",
     "Table",
     "DataFrame",
+    "DataFrame",
+    "DataFrame",
+    "Table",
     "DataFrame",
     "DataFrame",
     "Table",
@@ -119,6 +126,7 @@ def test_the_frame_of_each_engine_is_its_own(tmp_path: Path) -> None:
         *["pandas"] * 3,
         "pyarrow",
         "polars",
+        *["pandas", "polars", "pyarrow"],
         *["pandas", "polars", "pyarrow"],
         *["pandas", "pyarrow", "polars"],
     ]

@@ -29,6 +29,14 @@ class NoTime(CcdataError, ValueError):
     """A table does not tell the time that is asked for."""
 
 
+class NotAVersion(CcdataError, ValueError):
+    """What is given for a version of the data is none."""
+
+
+class OtherVersion(CcdataError, ValueError):
+    """The data are of another version than the one that is asked for."""
+
+
 class BadFilter(CcdataError, ValueError):
     """What is given as a filter does not choose rows of the table."""
 

@@ -25,6 +25,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> Any:
     """Load a table; ``columns`` names those to read, in the order in which they are wanted.
 
@@ -38,6 +39,10 @@ def load(
     ``as_of`` leaves the rows whose facts held on that day, ``known`` those that had been published by
     that day, both together what could be known by the one of the other. A column ``as_of_certainty`` or
     ``known_certainty`` says whether certainly or possibly: see docs/time.md.
+
+    ``version`` is the version of the data that your code was written for: all of it, or where it begins.
+    ``"1"`` takes 1.0.0 and 1.4.2, not 2.0.0. There is one version in an installation, and where it is
+    another, an error says so: see docs/versions.md.
 
     =========  ==================  ==================  ==================
     cells      ``pandas``          ``polars``          ``pyarrow``
@@ -54,7 +59,8 @@ def load(
     ``ccdata.rows``, keep the exact decimals. What a source does not say is missing.
 
     Raises CcdataError for an unknown table, column, engine or code, for a filter of another form, for an
-    engine that is not installed, and for a table that does not tell the time that is asked for.
+    engine that is not installed, for a table that does not tell the time that is asked for, and for data
+    of another version.
 
     >>> import ccdata
     >>> ccdata.load("authorities", columns=["id", "gss_code"]).columns.to_list()
@@ -68,10 +74,20 @@ def load(
     ccdata.loaders.errors.UnknownName: no table 'judgments'
       near:  judgements
       all:   ccdata.tables()
+    >>> ccdata.load("judgements", version="0.1")
+    Traceback (most recent call last):
+    ccdata.loaders.errors.OtherVersion: the data are version ..., not 0.1
+      mend:  install the release of ccdata that ships 0.1 (CHANGELOG.md says which it is),
+             or see with `ccdata diff` what changed, and ask for "..."
     """
     convert = engine_named(engine)
     if isinstance(columns, str):
         raise TypeError(f"columns is a list of names: [{columns!r}]")
+    if version is not None:
+        # Before anything is looked up: what another version has may be unknown to this one.
+        from ccdata.loaders.version import check_version
+
+        check_version(version)
     if as_of is None and known is None:
         return convert(_read(table, columns, filter))
     from ccdata.loaders.holding import AS_OF, KNOWN, at, day_of

@@ -154,6 +154,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> pandas.DataFrame: ...
 @overload
 def load(
@@ -164,6 +165,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> pyarrow.Table: ...
 @overload
 def load(
@@ -174,6 +176,7 @@ def load(
     filter: Filter | None = None,
     as_of: str | date | None = None,
     known: str | date | None = None,
+    version: str | None = None,
 ) -> polars.DataFrame: ...
 {overloads}
 @overload
