@@ -114,7 +114,7 @@ def test_the_metadata_say_what_it_needs_and_under_which_licences(distributions: 
     assert about["Requires-Python"] == ">=3.11"
     assert held[f"{folder}/entry_points.txt"].decode().splitlines() == [
         "[console_scripts]",
-        "ccdata = ccdata.commands:main",
+        "ccdata = ccdata.commands:console",
         "",
         "[pytest11]",
         "ccdata = ccdata.validation.pytest_plugin",

@@ -44,12 +44,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def console() -> NoReturn:
+    """Be the command line of a process of its own.
+
+    It ends without giving its memory back piece by piece, which takes as long as to check a small table.
+    """
+    status = main()
+    sys.stderr.flush()
+    os._exit(status)
+
+
 def fall_silent() -> None:
     """Say nothing more on standard output, not even at exit: whoever read it has gone."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> ArgumentParser:
+def _parser(arguments: Sequence[str] = ()) -> ArgumentParser:
+    """The parser of all commands, or where one is named, of that one alone: it imports no other."""
     parser = _Parser(
         prog="ccdata",
         description="English social care as its sources told it, 1997 to 2025: "
@@ -59,7 +70,7 @@ def _parser() -> ArgumentParser:
         "--version", action="store_true", help="print the versions of code and data, and stop"
     )
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name in COMMANDS:
+    for name in arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else COMMANDS:
         module = import_module(f"{__name__}.{name}")
         subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.configure(subparser)
@@ -69,9 +80,10 @@ def _parser() -> ArgumentParser:
 
 def _run(arguments: Sequence[str] | None) -> int:
     """Parse the arguments and run the command that they name."""
-    parser = _parser()
+    given = sys.argv[1:] if arguments is None else arguments
+    parser = _parser(given)
     try:
-        options = parser.parse_args(arguments)
+        options = parser.parse_args(given)
     except SystemExit as done:  # argparse has printed help or an error
         return done.code if isinstance(done.code, int) else FINE
     if options.version:

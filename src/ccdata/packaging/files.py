@@ -49,10 +49,13 @@ def parquet_bytes(model: type[Row], rows: Sequence[Row]) -> bytes:
 
 
 def arrow_bytes(table: pa.Table) -> bytes:
-    """An Arrow table that is sorted by its column ``id``, as Parquet."""
+    """An Arrow table that is sorted by its column ``id``, as Parquet.
+
+    Compressed by snappy: every reader of Parquet has it built in, and it is read a third faster than zstd.
+    """
     order = [pq.SortingColumn(table.schema.get_field_index("id"))]
     buffer = io.BytesIO()
     pq.write_table(
-        table, buffer, compression="zstd", sorting_columns=order, write_statistics=True, version="2.6"
+        table, buffer, compression="snappy", sorting_columns=order, write_statistics=True, version="2.6"
     )
     return buffer.getvalue()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -34,6 +33,10 @@ SMALL = 64_000
 
 PARQUET = 4
 """How many bytes of CSV take the plain engine as long as one of Parquet."""
+
+
+_KEPT: list[object] = []
+"""What a process keeps until it ends: to give a million texts back one by one takes its time."""
 
 
 def run(
@@ -82,11 +85,15 @@ def _run(
     _check_declarations(plan, name, findings)
     keys = Keys(plan)
     tables: dict[str, Loaded] = {}
+    if is_alone:
+        _KEPT.append(tables)
     is_ours = description.about.get("name") == PACKAGE
     is_house = is_ours or _has_evidence(description)
     sieved = _sieved(plan, container, engine, is_house=is_house)
     if is_alone and not sieved and (is_ours or any(table.form == "parquet" for table in plan.tables)):
-        _start_arrow()
+        from ccdata.validation.engines.arrow import start_arrow
+
+        start_arrow()
     for table in plan.tables:
         loaded = _carry_out(table, container, findings, keys, by_sieve=table.resource in sieved)
         if loaded is not None:
@@ -102,20 +109,6 @@ def _run(
 
         check_other(description, plan, tables, findings)
     return findings.report(container.name, expects_all=is_ours)
-
-
-def _start_arrow() -> None:
-    """Start pyarrow without NumPy, which would take as long again: nothing here asks for an array of it."""
-    if "numpy" in sys.modules or "pyarrow" in sys.modules:
-        return
-    sys.modules["numpy"] = None  # type: ignore[assignment]
-    try:
-        import pyarrow.parquet  # noqa: F401
-    except ImportError:
-        # Before version 18 it cannot: then it starts as ever.
-        pass
-    finally:
-        del sys.modules["numpy"]
 
 
 def _has_evidence(description: Description) -> bool:

@@ -6,8 +6,9 @@ refers to nothing; a primary key has none.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from ccdata.validation import rules
 from ccdata.validation.findings import Findings, Place
@@ -43,16 +44,18 @@ class Keyed(Protocol):
         """The place of a row, or of a cell of it."""
 
 
-@runtime_checkable
-class Bulk(Keyed, Protocol):
-    """A table of a size that forbids to look at the values of all rows at once: it has its own ways."""
+class Bulk(ABC):
+    """A `Keyed` of a size that forbids to look at the values of all rows at once: it has its own ways."""
 
+    @abstractmethod
     def check_unique(self, findings: Findings) -> None:
         """Do what `check_unique` does."""
 
+    @abstractmethod
     def leading(self, columns: Sequence[str], target: Keyed, references: Sequence[str]) -> Iterable[int]:
         """The rows of this table whose foreign key leads to no row of another."""
 
+    @abstractmethod
     def led_to(self, source: Keyed, columns: Sequence[str], references: Sequence[str]) -> Iterable[int]:
         """The rows of another table, none of this size, whose foreign key leads to no row of this one."""
 

@@ -9,8 +9,9 @@ import struct
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 _UNREADABLE = (pa.ArrowException, OSError, ValueError, OverflowError, struct.error)
 """What pyarrow raises of a file that is cut short, overwritten, or holds what its types cannot."""
+
+_FIRST_DAY = date(1970, 1, 1).toordinal()
+"""The day from which Arrow counts days."""
 
 _TIMES, _MORE = 10, 1_000_000
 """A Parquet file is read if it has no more than so many times the rows of the CSV file, and so many more."""
@@ -159,16 +163,55 @@ def _proved(table: Loaded, found: pa.Table, names: list[str]) -> frozenset[str]:
 def _is_same(table: Loaded, name: str, column: pa.ChunkedArray[Any]) -> bool:
     """Whether the cells of a CSV file are a column of Parquet. False also where that is in doubt."""
     texts = table.columns[name]
+    # As many nulls as empty cells: then it is enough that what is empty stands in the same places.
     if column.null_count != texts.count(""):
         return False
     try:
         if pa.types.is_dictionary(column.type):
             return _is_same_coded(texts, column)
-        if column.type != pa.string():
-            return bool(column.to_pylist() == table.values(name))
-        return column.equals(pa.chunked_array([_array(texts)]))
-    except _UNREADABLE:
+        whole = column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+        if isinstance(whole, pa.ChunkedArray) or whole.offset:
+            return False
+        if column.type == pa.string():
+            return _is_same_text(texts, whole)
+        if column.type == pa.date32() and not column.null_count:
+            meant = table.meanings[name]
+            days = {text: value.toordinal() - _FIRST_DAY for text, value in meant.items()}
+            return _numbers(whole, "i") == [days[text] for text in texts]
+        if column.type == pa.int64() and not column.null_count:
+            return _numbers(whole, "q") == table.values(name)
+        return bool(column.to_pylist() == table.values(name))
+    except (AttributeError, KeyError, *_UNREADABLE):
+        # Values that are not of their type have been reported, and are compared cell by cell.
         return False
+
+
+def _numbers(whole: pa.Array[Any], kind: Literal["i", "q"]) -> list[int]:
+    """The numbers that a column is of, which takes longer to ask for one by one."""
+    held = whole.buffers()[1]
+    return [] if held is None else memoryview(held).cast(kind)[: len(whole)].tolist()
+
+
+def _is_same_text(texts: Sequence[str], whole: pa.Array[Any]) -> bool:
+    """Whether a column is of the bytes of texts, and each ends where it does.
+
+    By hand: `pyarrow.array` imports pandas, which takes longer than all there is to compare.
+    """
+    joined = "".join(texts)
+    content = joined.encode()
+    lengths: Iterable[int] = map(len, texts)
+    if len(content) != len(joined):
+        lengths = (len(text.encode()) for text in texts)
+    _, offsets, held = whole.buffers()
+    ends = struct.pack(f"={len(texts) + 1}i", *accumulate(lengths, initial=0))
+    return _begins(offsets, ends) and _begins(held, content)
+
+
+def _begins(held: pa.Buffer | None, content: bytes) -> bool:
+    if held is None:
+        # A column of no rows has no buffers.
+        return not any(content)
+    return held.size >= len(content) and held.slice(0, len(content)).equals(pa.py_buffer(content))
 
 
 def _is_same_coded(texts: Sequence[str], column: pa.ChunkedArray[Any]) -> bool:
@@ -180,26 +223,6 @@ def _is_same_coded(texts: Sequence[str], column: pa.ChunkedArray[Any]) -> bool:
     places = {code: place for place, code in enumerate(codes)} | {"": None}
     found = [place for chunk in chunks for place in chunk.indices.to_pylist()]
     return found == [places.get(text, -1) for text in texts]
-
-
-def _array(texts: Sequence[str]) -> pa.Array[Any]:
-    """Texts as an array in which the empty ones are null.
-
-    By hand: `pyarrow.array` imports pandas, which takes longer than all there is to compare.
-    """
-    joined = "".join(texts)
-    content = joined.encode()
-    lengths: Iterable[int] = map(len, texts)
-    if len(content) != len(joined):
-        lengths = (len(text.encode()) for text in texts)
-    offsets = struct.pack(f"={len(texts) + 1}i", *accumulate(lengths, initial=0))
-    valid = None
-    if "" in texts:
-        bits = int("".join("1" if text else "0" for text in reversed(texts)), 2)
-        valid = pa.py_buffer(bits.to_bytes((len(texts) + 7) // 8, "little"))
-    return pa.Array.from_buffers(
-        pa.string(), len(texts), [valid, pa.py_buffer(offsets), pa.py_buffer(content)]
-    )
 
 
 def _schema_problems(expected: pa.Schema, schema: pa.Schema) -> Iterator[tuple[str | None, str]]:

@@ -24,7 +24,7 @@ from ccdata.validation.engines.sieve.hashes import (
     together,
 )
 from ccdata.validation.findings import Findings, Place
-from ccdata.validation.keys import Keyed, count_unique, fail_null, fail_repeated, unique_sets
+from ccdata.validation.keys import Bulk, Keyed, count_unique, fail_null, fail_repeated, unique_sets
 from ccdata.validation.plan import Field, Table
 from ccdata.validation.rules import Rule
 
@@ -52,7 +52,7 @@ class Budgets:
         self.kept = Budget(KEPT)
 
 
-class BigTable:
+class BigTable(Bulk):
     """A table of any size whose keys can be looked at: see `ccdata.validation.keys.Bulk`."""
 
     def __init__(
