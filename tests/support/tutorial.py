@@ -31,7 +31,17 @@ print(json.dumps({
     "shares": shares.astype(object).where(shares.notna(), None).T.to_dict(),
     "bases": asked.dropna(subset="base").set_index("among").base.astype(int).to_dict(),
     "process": sorted(process.index),
-    "personal budgets": process.loc["personal-budgets-target", ["value_low", "deadline", "fate"]].tolist(),
+    "personal budgets": [
+        float(process.value_low["personal-budgets-target"]),
+        *process.loc["personal-budgets-target", ["deadline", "fate"]],
+    ],
+    "trusts": process.loc["trusts-ambition-2016", ["setter", "introduced", "deadline"]].tolist(),
+    "kinds": told.kind.fillna("not said").value_counts().to_dict(),
+    "feared of": sorted(set(feared.cause_entity)),
+    "modalities": {
+        "saved-more": sorted(set(savings.modality)),
+        "feared": sorted(set(feared.modality)),
+    },
     "stances": stances.T.to_dict(),
     "of indicators": sorted(zip(of_measures.holder_name, of_measures.object, of_measures.stance)),
 }, default=float))

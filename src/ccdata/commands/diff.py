@@ -23,7 +23,6 @@ HELP = "what differs between two packages, cell by cell, and the version that fo
 # Those of the reports, which other commands need not import: a test says that they agree.
 FORMATS = ("text", "json", "html")
 
-_MOST = 4 * 2**30  # bytes of a file that is read into memory
 _PACKAGE = "datapackage"  # where a checkout has its package
 
 
@@ -67,14 +66,14 @@ def run(options: Namespace) -> int:
 @contextmanager
 def _package(given: str, folder: Path) -> Iterator[Snapshot]:
     """The package that was given: a path where there is one, else a git revision. Raises CannotRun."""
-    from ccdata.packaging.versions.snapshot import snapshot
+    from ccdata.commands.comparable import comparable
     from ccdata.validation import CannotValidate
-    from ccdata.validation.opening import opened, read_bytes
+    from ccdata.validation.opening import opened
 
     path = Path(given) if os.path.lexists(given) else _revision(given, folder)
     try:
         container, descriptor = opened(path)
-        yield snapshot(lambda name: read_bytes(container, name, _MOST), descriptor, given)
+        yield comparable(container, descriptor, given)
     except CannotValidate as problem:
         raise CannotRun(str(problem)) from None
     except OSError as problem:

@@ -13,16 +13,36 @@ from ccdata.loaders.works import Dataset, Work
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Rows that rest on no article: on what else, in words that follow "they rest", and their ids."""
+
+    on: str
+    ids: tuple[str, ...]
+
+    def __str__(self) -> str:
+        number = len(self.ids)
+        distinct = list(dict.fromkeys(self.ids))
+        shown = ", ".join(distinct[:5]) + (", …" if len(distinct) > 5 else "")
+        rest = "row rests" if number == 1 else "rows rest"
+        return f"{number} {rest} on no article's words, but {self.on}: {shown}"
+
+
+@dataclass(frozen=True, slots=True)
 class Bibliography:
     """Works to cite, in the order of their publication; ``str()`` is the text.
 
-    ``dataset`` is there where the package as a whole is cited. ``unsourced`` are the ids of rows that
-    rest on no article: what they say is taken from public registers or from the codebook.
+    ``dataset`` is there where the package as a whole is cited. ``elsewhere`` are the rows that rest on no
+    article, by what they rest on: public registers and the codebook, or what ``str()`` says else.
     """
 
     works: tuple[Work, ...]
     dataset: Dataset | None = None
-    unsourced: tuple[str, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+
+    @property
+    def unsourced(self) -> tuple[str, ...]:
+        """The ids of the rows that rest on no article."""
+        return tuple(row_id for rows in self.elsewhere for row_id in rows.ids)
 
     @property
     def text(self) -> str:
@@ -55,22 +75,14 @@ class Bibliography:
         return len(self.works) + (self.dataset is not None)
 
     def __str__(self) -> str:
-        return "\n".join([*self._lines(), *self._note()])
-
-    def _note(self) -> list[str]:
-        if not self.unsourced:
-            return []
-        number = len(self.unsourced)
-        shown = ", ".join(self.unsourced[:5]) + (", …" if number > 5 else "")
-        rest = "row rests" if number == 1 else "rows rest"
-        return [f"{number} {rest} on no article's words, but on registers or the codebook: {shown}"]
+        return "\n".join([*self._lines(), *map(str, self.elsewhere)])
 
     def _repr_html_(self) -> str:
         items = [] if self.dataset is None else [escape(_dataset_line(self.dataset))]
         for work in self.works:
             url = escape(work.url)
             items.append(f'{escape(_line(work, url=False))} <a href="{url}">{url}</a>')
-        note = "".join(f"<p>{escape(line)}</p>" for line in self._note())
+        note = "".join(f"<p>{escape(line)}</p>" for line in map(str, self.elsewhere))
         return f"<ol>{''.join(f'<li>{one}</li>' for one in items)}</ol>{note}"
 
 

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ccdata.loaders.bibliography import Bibliography
+from ccdata.loaders.bibliography import Bibliography, Elsewhere
 from ccdata.loaders.catalogue import package_description
 from ccdata.loaders.errors import CcdataError
-from ccdata.loaders.records import by_cell, records
+from ccdata.loaders.records import records
+from ccdata.loaders.tracing import Ground, Trail, check_articles
 from ccdata.loaders.works import Dataset, works
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def cite(what: Rows | str | None = None) -> Bibliography:
     """The sources of exactly these rows: a data frame of any engine, rows, or the name of a table.
 
     Without ``what``, the data package and all articles that it rests on. Rows are traced by their
-    ``article_id``, or else by their ``id``; where a frame has neither, NotCitable says so. ``print`` the
+    ``article_id``, or else by their ``id``, through the cells or rows that theirs are computed from; where a
+    frame has neither, NotCitable says so, and UnknownRows where no row has such an id. ``print`` the
     answer, or take its ``text``, ``bibtex``, ``csl`` (items of CSL-JSON, for ``json.dump``) or ``ris``.
 
     >>> import ccdata
@@ -45,13 +47,39 @@ def cite(what: Rows | str | None = None) -> Bibliography:
     if what is None:
         return Bibliography(tuple(works().values()), dataset=_dataset())
     keys = _keys_of_table(what) if isinstance(what, str) else _keys_of_rows(what)
-    if "article_id" in keys:
-        found = {str(article) for article in keys["article_id"] if _is_said(article)}
-        unsourced = _where_missing(keys)
-    else:
-        found, unsourced = _trace([str(row_id) for row_id in keys["id"] if _is_said(row_id)])
-    cited = tuple(work for work in works().values() if work.id in found)
-    return Bibliography(cited, unsourced=tuple(dict.fromkeys(unsourced)))
+    found, to_trace, unsaid = _sorted(keys)
+    check_articles(found)
+    elsewhere: dict[Ground, list[str]] = defaultdict(list)
+    for row_id, resting in Trail().of_rows(to_trace).items():
+        if isinstance(resting, Ground):
+            elsewhere[resting].append(row_id)
+        else:
+            found |= resting
+    # Each such row counts, though none has a name.
+    elsewhere[Ground.UNSAID] = ["?"] * unsaid
+    return Bibliography(
+        tuple(work for work in works().values() if work.id in found),
+        elsewhere=tuple(
+            Elsewhere(ground, tuple(elsewhere[ground])) for ground in Ground if elsewhere[ground]
+        ),
+    )
+
+
+def _sorted(keys: Mapping[str, list[Any]]) -> tuple[set[str], list[str], int]:
+    """The articles that rows name; the ids of the rows that name none; and how many rows have neither."""
+    articles = keys.get("article_id") or [None] * len(keys["id"])
+    ids = keys.get("id") or [None] * len(articles)
+    found: set[str] = set()
+    to_trace: dict[str, None] = {}
+    unsaid = 0
+    for article, row_id in zip(map(_text, articles), map(_text, ids), strict=True):
+        if article is not None:
+            found.add(article)
+        elif row_id is not None:
+            to_trace[row_id] = None
+        else:
+            unsaid += 1
+    return found, list(to_trace), unsaid
 
 
 def _dataset() -> Dataset:
@@ -103,33 +131,9 @@ def _chosen(columns: Iterable[str], values: Callable[[str], list[Any]]) -> dict[
     return found
 
 
-def _where_missing(keys: Mapping[str, list[Any]]) -> list[str]:
-    """The ids of the rows that belong to no article, such as the header of a feed."""
-    ids = keys.get("id", ["?"] * len(keys["article_id"]))
-    pairs = zip(ids, keys["article_id"], strict=True)
-    return [str(row_id) for row_id, article in pairs if not _is_said(article)]
-
-
-def _is_said(value: object) -> bool:
-    """Whether a cell is filled: each engine has a null of its own, and none of them is a string."""
-    return isinstance(value, str)
-
-
-def _trace(row_ids: Sequence[str]) -> tuple[set[str], list[str]]:
-    """The articles that rows rest on, by their ids alone, and the ids of those that rest on none."""
-    articles = records("articles")
-    resting: dict[str, set[str]] = defaultdict(set)
-    for cell_id, own in by_cell("citations").items():
-        cited = {str(citation["article_id"]) for citation in own}
-        resting[cell_id] |= cited
-        resting[str(own[0]["row_id"])] |= cited
-    for copy in records("copies").values():
-        resting[str(copy["source_id"])].add(str(copy["article_id"]))
-    found: set[str] = set()
-    unsourced = []
-    for row_id in row_ids:
-        rests_on = {row_id} if row_id in articles else resting.get(row_id, set())
-        found |= rests_on
-        if not rests_on:
-            unsourced.append(row_id)
-    return found, unsourced
+def _text(value: Any) -> str | None:
+    """A cell as text; None where it is empty, for which each engine has a value of its own."""
+    # NaN and NaT differ from themselves; pandas' NA refuses to be asked.
+    if value is None or type(value).__name__ == "NAType" or value != value:
+        return None
+    return str(value) or None

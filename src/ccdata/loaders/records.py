@@ -33,7 +33,7 @@ def _by_cell(path: Path, changed: int) -> dict[str, list[Record]]:
     return dict(found)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _read(path: Path, _changed: int) -> dict[str, Record]:
     with path.open(encoding="utf-8", newline="") as file:
         return {

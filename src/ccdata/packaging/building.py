@@ -25,7 +25,7 @@ from ccdata.packaging.versions.comparing import CHANGES, Difference, compare
 from ccdata.packaging.versions.numbering import following
 from ccdata.packaging.versions.reasoning import change_rows
 from ccdata.packaging.versions.releases import last_release
-from ccdata.packaging.versions.snapshot import Snapshot
+from ccdata.packaging.versions.written import written
 from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.tables.model.schema import json_schema, table_schema
 
@@ -59,7 +59,8 @@ def build(seeds: Path) -> Built:
     last = last_release(seeds)
     files = _table_files(tables)
     about = descriptor(corpus, tables, files, str(last.version))
-    built = Built(corpus, tables, files, compare(last, Snapshot(about, files.__getitem__, "this build")))
+    now = written(about, files.__getitem__, "this build")
+    built = Built(corpus, tables, files, compare(last, now))
     tables[CHANGES] = list(change_rows(built.since, reasons(), entries, REASONS))
     files |= _table_files({CHANGES: tables[CHANGES]})
     files |= _about(corpus, tables, files, built.version)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ccdata.packaging.versions.snapshot import Snapshot, snapshot
+from ccdata.packaging.versions.snapshot import Snapshot
+from ccdata.packaging.versions.written import snapshot
 
 Rows = Sequence[Sequence[str]]
 

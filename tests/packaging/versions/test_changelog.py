@@ -1,5 +1,6 @@
 """The counts in the changelog, and the page of all changes, are those of the package."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,14 @@ def test_the_changelog_of_the_checkout_is_up_to_date(built: Built) -> None:
 def test_the_section_on_the_data_opens_with_the_counts() -> None:
     text = (ROOT / "CHANGELOG.md").read_text("utf-8")
     assert f"### Data\n\n{BEGIN}" in text
+
+
+def test_no_figure_that_grows_with_the_data_is_written_by_hand() -> None:
+    """Counts of readings and corrections stood there until the next reading made them false."""
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    by_hand = text.partition(END)[2].partition("### Code")[0]
+    assert by_hand.strip()
+    assert re.findall(r"\b\d[\d,.]*", by_hand) == []
 
 
 def test_the_page_of_all_changes_is_up_to_date() -> None:

@@ -136,7 +136,10 @@ def test_two_packages_that_do_not_differ_say_so() -> None:
 
 
 def test_a_package_without_a_version_does_not_fit_after_one_with(difference: Difference) -> None:
+    unsaid = "and the newer package declares no version: that does not fit\n"
     text = report(compare(package(bodies()), package(bodies(), version=None)), "text")
-    assert "none is declared: that does not fit" in text
+    assert text.endswith(f"nothing that counts changed since 1.0.0, {unsaid}")
+    text = report(compare(package(bodies()), package(bodies((HEADER, ADASS)), version=None)), "text")
+    assert text.endswith(f"1.0.0 is followed by 2.0.0, {unsaid}")
     text = report(compare(package(bodies(), version=None), package(bodies())), "text")
     assert "declares no version that another could follow" in text

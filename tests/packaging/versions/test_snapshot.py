@@ -1,8 +1,11 @@
 """A package is read as text by key, and what cannot be compared is refused, with how to mend it."""
 
+import json
+
 import pytest
 
-from ccdata.packaging.versions.snapshot import CannotCompare, snapshot
+from ccdata.packaging.versions.snapshot import CannotCompare
+from ccdata.packaging.versions.written import snapshot
 from tests.packaging.versions.small import BODIES, bodies, files, package
 
 
@@ -66,3 +69,15 @@ def test_a_table_without_a_key_is_refused() -> None:
 def test_a_descriptor_that_is_none_is_refused(content: bytes) -> None:
     with pytest.raises(CannotCompare, match="mend:"):
         snapshot(lambda _: content, "datapackage.json", "x")
+
+
+@pytest.mark.parametrize(
+    "other", [{"path": ["a.csv", "b.csv"]}, {"schema": "schema.json"}, {"path": "bodies.txt"}]
+)
+def test_a_table_that_the_build_would_not_write_so_is_not_passed_over(other: dict[str, object]) -> None:
+    content = files(bodies())
+    about = json.loads(content["datapackage.json"])
+    about["resources"][0] |= other
+    content["datapackage.json"] = json.dumps(about).encode()
+    with pytest.raises(CannotCompare, match="the table bodies is not written as the build writes one"):
+        snapshot(content.__getitem__, "datapackage.json", "x")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ccdata.packaging.versions.fields import differences, fields
-from ccdata.packaging.versions.snapshot import Snapshot, Table
+from ccdata.packaging.versions.snapshot import CannotCompare, Snapshot, Table
 from ccdata.vocabulary.codebook.changing import ChangeKind, Level
 
 CHANGES = "changes"
@@ -35,7 +35,7 @@ _OF_ROWS = {ChangeKind.ROW_ADDED, ChangeKind.ROW_REMOVED, ChangeKind.ROW_RENAMED
 
 # What is compared by itself, or follows from the rest: no statement about the package, or the table.
 _OF_PACKAGE = {"resources", "licenses", "version", "created"}
-_OF_RESOURCE = {"name", "path", "bytes", "hash", "licenses", "schema"}
+_OF_RESOURCE = {"name", "path", "url", "data", "bytes", "hash", "licenses", "schema"}
 _OF_SCHEMA = {"fields", "primaryKey", "foreignKeys"}
 
 EVERY = "*"
@@ -98,7 +98,13 @@ class Difference:
 
 
 def compare(old: Snapshot, new: Snapshot) -> Difference:
-    """All that differs between two packages. Raises CannotCompare where a table is not sound."""
+    """All that differs between two packages. Raises CannotCompare where there is no table, or none sound."""
+    if not (old.resources or new.resources):
+        # To find no difference where nothing was looked at would read as: they are the same.
+        raise CannotCompare(
+            f"{old.name} and {new.name}: neither has a table, so there is nothing to compare\n"
+            "  mend:  give packages whose descriptors list tables"
+        )
     found = list(_of_package(old, new))
     for name in dict.fromkeys([*new.resources, *old.resources]):
         if name == CHANGES:

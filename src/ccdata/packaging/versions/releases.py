@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from ccdata.evidence.errors import EvidenceError
-from ccdata.packaging.versions.snapshot import Snapshot, snapshot
+from ccdata.packaging.versions.snapshot import Snapshot
+from ccdata.packaging.versions.written import snapshot
 
 DESCRIPTOR = "datapackage.json"
 PINNED = "pinned.toml"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,6 +12,14 @@ Cells = tuple[str, ...]
 
 class CannotCompare(ValueError):
     """A package cannot be compared. The message says what, where, and how to mend it."""
+
+
+class Unsound(Exception):
+    """A table cannot be read as the table that it is: ``where`` it stands, and why."""
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(where, why)
+        self.where, self.why = where, why
 
 
 @dataclass(frozen=True)
@@ -39,21 +44,32 @@ class Table:
         return "" if row is None or place is None else row[place]
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A table of a package that is read when it is asked for.
+
+    ``about`` is what the descriptor says of it, ``schema`` its Table Schema, which may stand in a file of its
+    own, ``where`` the file to name in messages. ``read`` gives its header and its rows, and raises Unsound.
+    """
+
+    about: Mapping[str, Any]
+    schema: Mapping[str, Any]
+    where: str
+    read: Callable[[], tuple[Cells, Sequence[Cells]]]
+
+
 class Snapshot:
     """A package, of which each table is read when it is asked for.
 
-    ``read`` gives the bytes of a file by its path in the package, and ``name`` is what the package is called
-    in messages. Tables are the resources with a Table Schema and a CSV file; others are passed over.
+    ``sources`` are all its tables by name, and ``name`` is what the package is called in messages.
     """
 
-    def __init__(self, about: Mapping[str, Any], read: Callable[[str], bytes], name: str) -> None:
+    def __init__(self, about: Mapping[str, Any], sources: Mapping[str, Source], name: str) -> None:
         self.about = about
         self.name = name
-        self._read = read
+        self._sources = sources
         self._tables: dict[str, Table] = {}
-        self.resources: dict[str, Mapping[str, Any]] = {
-            str(one["name"]): one for one in self._listed() if self._is_table(one)
-        }
+        self.resources: dict[str, Mapping[str, Any]] = {key: one.about for key, one in sources.items()}
 
     @property
     def version(self) -> str | None:
@@ -62,13 +78,20 @@ class Snapshot:
         return None if declared is None else str(declared)
 
     def schema(self, table: str) -> Mapping[str, Any]:
-        """The Table Schema of a table."""
-        schema: Mapping[str, Any] = self.resources[table]["schema"]
-        return schema
+        """The Table Schema of a table. Raises CannotCompare where it is not sound."""
+        source = self._sources[table]
+        fields = source.schema.get("fields")
+        if not isinstance(fields, list) or not all(
+            isinstance(one, Mapping) and isinstance(one.get("name"), str) for one in fields
+        ):
+            self._read(table)  # what is wrong with the file of a schema is better told by who opened it
+            why = "its schema has no list of fields with names" if source.schema else "it has no schema"
+            raise self._unsound(Unsound(source.where, why))
+        return source.schema
 
     def is_derived(self, table: str) -> bool:
         """Whether the rows of a table follow from those of others, as its schema says."""
-        return table in self.resources and self.schema(table).get("derived") is True
+        return table in self._sources and self._sources[table].schema.get("derived") is True
 
     def key(self, table: str) -> tuple[str, ...]:
         """The columns by which the rows of a table are told apart. Raises CannotCompare where none are."""
@@ -84,80 +107,46 @@ class Snapshot:
     def table(self, name: str) -> Table:
         """A table of the package; one without columns or rows where there is none. Raises CannotCompare."""
         if name not in self._tables:
-            self._tables[name] = self._table(name) if name in self.resources else Table(name, (), {})
+            self._tables[name] = self._table(name) if name in self._sources else Table(name, (), {})
         return self._tables[name]
 
-    def _listed(self) -> list[Mapping[str, Any]]:
-        resources = self.about.get("resources")
-        if not isinstance(resources, list) or not all(isinstance(one, Mapping) for one in resources):
-            raise CannotCompare(
-                f"{self.name}: the descriptor lists no resources\n"
-                "  mend:  `ccdata validate` says all that is wrong with it"
-            )
-        return resources
-
-    @staticmethod
-    def _is_table(resource: Mapping[str, Any]) -> bool:
-        path, schema = resource.get("path"), resource.get("schema")
-        return (
-            isinstance(path, str)
-            and path.endswith(".csv")
-            and isinstance(schema, Mapping)
-            and "name" in resource
-            and isinstance(schema.get("fields"), list)
-        )
-
     def _table(self, name: str) -> Table:
-        path = str(self.resources[name]["path"])
-        dialect = self.resources[name].get("dialect")
-        delimiter = dialect.get("delimiter", ",") if isinstance(dialect, Mapping) else ","
-        try:
-            text = self._read(path).decode("utf-8-sig")
-            # Not StringIO's default, which would turn a line break in a cell into another.
-            lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-            header = tuple(next(lines))
-            records = list(map(tuple, lines))
-            places = [header.index(column) for column in self.key(name)]
-        except CannotCompare:
-            raise
-        except OSError as problem:
-            raise self._unsound(path, (problem.strerror or str(problem)).lower()) from None
-        except (UnicodeDecodeError, csv.Error, TypeError, ValueError) as problem:
-            raise self._unsound(path, str(problem)) from None
-        except StopIteration:
-            raise self._unsound(path, "it is empty, without even a header") from None
+        where, key = self._sources[name].where, self.key(name)
+        header, records = self._read(name)
+        lacking = [column for column in key if column not in header]
+        if lacking:
+            raise self._unsound(Unsound(where, f"it has no column {lacking[0]!r}, which its key is made of"))
+        places = [header.index(column) for column in key]
         rows: dict[str, Cells] = {}
         for number, record in enumerate(records, start=1):
             if len(record) != len(header):
-                raise self._unsound(path, f"record {number} has {len(record)} cells, not {len(header)}")
-            key = "/".join(record[place] for place in places)
-            if key in rows:
-                raise self._unsound(path, f"the key {key!r} stands in it twice")
-            rows[key] = record
+                why = f"record {number} has {len(record)} cells, not {len(header)}"
+                raise self._unsound(Unsound(where, why))
+            joined = "/".join(record[place] for place in places)
+            if joined in rows:
+                raise self._unsound(Unsound(where, f"the key {joined!r} stands in it twice"))
+            rows[joined] = record
         return Table(name, header, rows)
 
-    def _unsound(self, path: str, problem: str) -> CannotCompare:
+    def _read(self, name: str) -> tuple[Cells, Sequence[Cells]]:
+        try:
+            return self._sources[name].read()
+        except Unsound as problem:
+            raise self._unsound(problem) from None
+
+    def _unsound(self, problem: Unsound) -> CannotCompare:
         return CannotCompare(
-            f"{self.name}: {path} cannot be read as the table that it is: {problem}\n"
+            f"{self.name}: {problem.where} cannot be read as the table that it is: {problem.why}\n"
             "  mend:  `ccdata validate` says all that is wrong with the package"
         )
 
 
-def snapshot(read: Callable[[str], bytes], descriptor: str, name: str) -> Snapshot:
-    """The package whose files ``read`` gives, with its descriptor at the path ``descriptor``.
-
-    Raises CannotCompare where the descriptor is not sound, and what ``read`` raises.
-    """
-    try:
-        about = json.loads(read(descriptor))
-    except (ValueError, RecursionError) as problem:
+def listed(about: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    """The resources of a descriptor. Raises CannotCompare where it lists none."""
+    resources = about.get("resources")
+    if not isinstance(resources, list) or not all(isinstance(one, Mapping) for one in resources):
         raise CannotCompare(
-            f"{name}: {descriptor} is not JSON: {problem}\n"
+            f"{name}: the descriptor lists no resources\n"
             "  mend:  `ccdata validate` says all that is wrong with it"
-        ) from None
-    if not isinstance(about, dict):
-        raise CannotCompare(
-            f"{name}: {descriptor} is no descriptor: it is not an object\n"
-            "  mend:  give the descriptor of a Data Package"
         )
-    return Snapshot(about, read, name)
+    return resources

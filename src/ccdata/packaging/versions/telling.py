@@ -35,12 +35,14 @@ class Verdict:
         """
         if self.follows is None:
             return "the older package declares no version that another could follow"
-        if self.declared is None:
-            return f"{self.old} is followed by {self.follows}, and none is declared: that does not fit"
-        end = "that fits" if self.fits else "that does not fit"
+        start = f"{self.old} is followed by {self.follows}"
         if self.follows == self.old:
-            return f"nothing that counts changed since {self.old}, and {self.declared} is declared: {end}"
-        return f"{self.old} is followed by {self.follows}, and {self.declared} is declared: {end}"
+            start = f"nothing that counts changed since {self.old}"
+        if self.declared is None:
+            return f"{start}, and the newer package declares no version: that does not fit"
+        return (
+            f"{start}, and {self.declared} is declared: {'that fits' if self.fits else 'that does not fit'}"
+        )
 
 
 def verdict(difference: Difference) -> Verdict:

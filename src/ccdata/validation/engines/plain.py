@@ -25,22 +25,26 @@ if TYPE_CHECKING:
 
 def carry_out(table: Table, container: Container, findings: Findings, keys: Keys) -> Loaded | None:
     """Check a table, all but its foreign keys; None where it cannot be read at all."""
-    if table.form == "csv":
-        loaded = _read_csv(table, container, findings)
-    elif table.form == "parquet":
-        from ccdata.validation.engines.parquet import read_parquet
-
-        loaded = read_parquet(table, container, findings)
-    else:
-        from ccdata.validation.engines.inline import read_inline
-
-        loaded = read_inline(table, findings)
+    loaded = read(table, container, findings)
     if loaded is None:
         return None
     check_cells(loaded, findings)
     keys.add(loaded, findings)
     declared.check_rows(loaded, findings)
     return loaded
+
+
+def read(table: Table, container: Container, findings: Findings) -> Loaded | None:
+    """The columns of a table, whatever its form, with what is wrong with its files; no cell is checked."""
+    if table.form == "csv":
+        return _read_csv(table, container, findings)
+    if table.form == "parquet":
+        from ccdata.validation.engines.parquet import read_parquet
+
+        return read_parquet(table, container, findings)
+    from ccdata.validation.engines.inline import read_inline
+
+    return read_inline(table, findings)
 
 
 def _read_csv(table: Table, container: Container, findings: Findings) -> Loaded | None:
