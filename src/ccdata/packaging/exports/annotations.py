@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ccdata.packaging.building import json_bytes
-from ccdata.packaging.exports.errors import CannotExport
+from ccdata.packaging.exports.errors import CannotExport, unsound
 from ccdata.packaging.exports.hashes import hashed, is_hash
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package
@@ -58,6 +58,9 @@ def ni(digest: str) -> str:
 
 
 def _annotations(package: Package, texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    for name in ("sources", "articles", "citations"):
+        if name not in package.tables:
+            raise unsound(f"the package has no table {name}: it has nothing to annotate")
     sources = {str(one["id"]): one for one in package.tables["sources"].records()}
     articles = {str(one["id"]): one for one in package.tables["articles"].records()}
     for citation in package.tables["citations"].records():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -36,8 +34,7 @@ class Texts:
 
     @classmethod
     def of(cls, table: Table) -> Texts:
-        """The cells of a table of a package."""
-        header, *rows = csv.reader(io.StringIO(table.content.decode("utf-8"), newline=""))
+        """The cells of a table of a package. Raises CannotExport where its file is not as its schema says."""
         free = (
             str(one["name"])
             for one in table.fields
@@ -50,7 +47,7 @@ class Texts:
             and not NAMES.fullmatch(one["name"])
             and not ADDRESSES.fullmatch(one["name"])
         )
-        return cls(table.name, header, rows, tuple(free))
+        return cls(table.name, table.columns, list(table.texts()), tuple(free))
 
     @property
     def names(self) -> list[str]:

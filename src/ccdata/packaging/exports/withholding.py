@@ -30,6 +30,8 @@ _COPIES = {"fact_values": ("value",), "reviews": ("held_value", "own_value"), "c
 _READERS = frozenset({"verbatim", "summarised"})
 """Derivations of cells that are worded by a source, or by who read it."""
 
+NEEDED = frozenset({"articles", "cells", "conflicts", "events", "sources", "works", *_WORDS, *_COPIES})
+"""The tables without which words cannot be told from others."""
 _PHRASE = re.compile(r"(?<!\w)(['\"])(\S.*?)\1(?!\w)")
 """A phrase in quotation marks: the project's own texts set so what a source or a reader says."""
 

@@ -16,9 +16,10 @@ import pyarrow.parquet as pq
 
 from ccdata.packaging.building import json_bytes
 from ccdata.packaging.descriptor import weight
+from ccdata.packaging.exports.errors import unsound
 from ccdata.packaging.exports.package import Package
 from ccdata.packaging.exports.texts import Texts
-from ccdata.packaging.exports.withholding import withhold
+from ccdata.packaging.exports.withholding import NEEDED, withhold
 from ccdata.packaging.files import arrow_bytes, text_bytes
 
 NAME = "ccdata-no-text"
@@ -33,9 +34,17 @@ _COLUMN = " In this edition, words of the sources are given as `sha256:` and the
 
 
 def without_text(package: Package) -> Package:
-    """The edition of a package without the words of the sources; itself where it is that already."""
+    """The edition of a package without the words of the sources; itself where it is that already.
+
+    Raises CannotExport where it is no package of the kind that has citations.
+    """
     if package.name == NAME:
         return package
+    lacking = sorted(NEEDED - set(package.tables))
+    if lacking:
+        raise unsound(
+            f"the package has no table {', '.join(lacking)}: without it, no words can be told as such"
+        )
     tables = {name: Texts.of(table) for name, table in package.tables.items()}
     withhold(tables)
     return _rebuilt(package, tables)
@@ -53,7 +62,7 @@ def _rebuilt(package: Package, tables: Mapping[str, Texts]) -> Package:
                 files[one["path"]] = text_bytes(table.columns, table.rows)
                 _tell(resource["schema"], table.withheld)
             else:
-                files[one["path"]] = _parquet(package.files[one["path"]], table)
+                files[one["path"]] = _parquet(one["path"], package.files[one["path"]], table)
             resource |= weight(files[one["path"]])
         resources.append(resource)
     about = package.descriptor | {
@@ -63,6 +72,8 @@ def _rebuilt(package: Package, tables: Mapping[str, Texts]) -> Package:
         "resources": resources,
     }
     files["datapackage.json"] = json_bytes(about)
+    if "README.md" not in files:
+        return Package(files)
     first, _, rest = files["README.md"].decode("utf-8").partition(package.descriptor["description"])
     title = package.descriptor["title"]
     text = first.replace(title, about["title"], 1) + about["description"] + rest
@@ -76,11 +87,14 @@ def _tell(schema: dict[str, Any], withheld: set[str]) -> None:
             one["description"] += _COLUMN
 
 
-def _parquet(content: bytes, table: Texts) -> bytes:
+def _parquet(path: str, content: bytes, table: Texts) -> bytes:
     """A Parquet file with the withheld columns as they stand in the CSV file."""
-    read = pq.ParquetFile(io.BytesIO(content)).read()
-    for column in sorted(table.withheld):
-        place = table.columns.index(column)
-        cells = pa.array([row[place] or None for row in table.rows], pa.string())
-        read = read.set_column(place, read.schema.field(place), cells)
-    return arrow_bytes(read)
+    try:
+        read = pq.ParquetFile(io.BytesIO(content)).read()
+        for column in sorted(table.withheld):
+            place = table.columns.index(column)
+            cells = pa.array([row[place] or None for row in table.rows], pa.string())
+            read = read.set_column(place, read.schema.field(place), cells)
+        return arrow_bytes(read)
+    except (pa.ArrowException, OSError, LookupError) as problem:
+        raise unsound(f"{path} cannot be read as the table {table.name}: {problem}") from None
