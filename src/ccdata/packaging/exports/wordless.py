@@ -19,7 +19,7 @@ from ccdata.packaging.descriptor import weight
 from ccdata.packaging.exports.errors import unsound
 from ccdata.packaging.exports.package import Package
 from ccdata.packaging.exports.texts import Texts
-from ccdata.packaging.exports.withholding import NEEDED, withhold
+from ccdata.packaging.exports.withholding import MOST, NEEDED, withhold
 from ccdata.packaging.files import arrow_bytes, text_bytes
 
 NAME = "ccdata-no-text"
@@ -28,9 +28,13 @@ NAME = "ccdata-no-text"
 _TITLE = " (edition without quoted text)"
 _ABOUT = (
     " In this edition the words of the sources are left out: where they stood, in `citations`, `mentions` and"
-    " the tables, stands `sha256:` and the hash of the words in UTF-8; their places stand in `citations`."
+    " the tables, stands `sha256:` and the hash of the words in UTF-8; their places stand in `citations`. No"
+    f" text repeats more than {MOST} words of a source in a row, but for proper names, titles and addresses."
 )
-_COLUMN = " In this edition, words of the sources are given as `sha256:` and their hash."
+_COLUMN = (
+    " In this edition, words of the sources, and longer texts that may repeat them, are given as `sha256:`"
+    " and their hash."
+)
 
 
 def without_text(package: Package) -> Package:
