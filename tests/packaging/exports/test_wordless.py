@@ -256,6 +256,15 @@ def test_a_short_reading_and_the_projects_own_words_stay(package: Package, editi
     assert len(told - after) <= 5
 
 
+def test_an_edition_that_still_holds_words_loses_them(package: Package, edition: Package) -> None:
+    """Its name alone proves nothing: it may have been made by an earlier rule."""
+    about = {**package.descriptor, "name": NAME}
+    again = without_text(Package({**package.files, "datapackage.json": json.dumps(about).encode()}))
+    assert {name: one.content for name, one in again.tables.items()} == {
+        name: one.content for name, one in edition.tables.items()
+    }
+
+
 def test_a_package_that_is_without_words_is_left_as_it_is(edition: Package) -> None:
     """Its title and description would say so twice."""
     assert without_text(edition).files == edition.files

@@ -75,7 +75,7 @@ def _titles(tables: Mapping[str, Texts]) -> set[str]:
 
 def _is_long(text: str) -> bool:
     """Whether a text can repeat more than a few words; an id or address, without a space, is no prose."""
-    return " " in text and len(words(text)) > MOST
+    return len(text.split()) > 1 and len(words(text)) > MOST
 
 
 def _withhold_words(tables: Mapping[str, Texts]) -> None:

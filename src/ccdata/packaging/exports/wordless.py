@@ -38,12 +38,10 @@ _COLUMN = (
 
 
 def without_text(package: Package) -> Package:
-    """The edition of a package without the words of the sources; itself where it is that already.
+    """The edition of a package without the words of the sources; of the edition itself, the same again.
 
     Raises CannotExport where it is no package of the kind that has citations.
     """
-    if package.name == NAME:
-        return package
     lacking = sorted(NEEDED - set(package.tables))
     if lacking:
         raise unsound(
@@ -69,25 +67,28 @@ def _rebuilt(package: Package, tables: Mapping[str, Texts]) -> Package:
                 files[one["path"]] = _parquet(one["path"], package.files[one["path"]], table)
             resource |= weight(files[one["path"]])
         resources.append(resource)
-    about = package.descriptor | {
-        "name": NAME,
-        "title": package.descriptor["title"] + _TITLE,
-        "description": package.descriptor["description"] + _ABOUT,
-        "resources": resources,
-    }
+    about = package.descriptor | {"resources": resources}
+    if package.name != NAME:
+        about |= {
+            "name": NAME,
+            "title": package.descriptor["title"] + _TITLE,
+            "description": package.descriptor["description"] + _ABOUT,
+        }
+        if "README.md" in files:
+            files["README.md"] = _readme(files["README.md"].decode("utf-8"), package.descriptor, about)
     files["datapackage.json"] = json_bytes(about)
-    if "README.md" not in files:
-        return Package(files)
-    first, _, rest = files["README.md"].decode("utf-8").partition(package.descriptor["description"])
-    title = package.descriptor["title"]
-    text = first.replace(title, about["title"], 1) + about["description"] + rest
-    files["README.md"] = text.encode("utf-8")
     return Package(files)
+
+
+def _readme(text: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> bytes:
+    first, _, rest = text.partition(old["description"])
+    told: str = first.replace(old["title"], new["title"], 1) + new["description"] + rest
+    return told.encode("utf-8")
 
 
 def _tell(schema: dict[str, Any], withheld: set[str]) -> None:
     for one in schema["fields"]:
-        if one["name"] in withheld:
+        if one["name"] in withheld and not one["description"].endswith(_COLUMN):
             one["description"] += _COLUMN
 
 
