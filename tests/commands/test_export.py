@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -59,18 +60,19 @@ def test_the_zip_is_verified_against_the_seeds(
     assert ("each hash is that of words" in told) is bool(more)
 
 
+@pytest.mark.parametrize("table", ["citations", "criteria", "codes", "entities"])
 def test_a_damaged_edition_is_not_verified(
-    package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    package: Path, tmp_path: Path, table: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """Neither where a hash is that of a source's words, nor of a reader's or the project's."""
     sound, damaged = tmp_path / "sound.zip", tmp_path / "damaged.zip"
     assert export(package, "zip", sound, "--no-text") == FINE
     with zipfile.ZipFile(sound) as old, zipfile.ZipFile(damaged, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            if name == "data/citations.csv":
-                head, line, rest = content.split(b"\n", 2)
-                before, _, after = line.partition(b"sha256:")
-                content = b"\n".join((head, before + b"sha256:" + b"0" * 64 + after[64:], rest))
+            if name == f"data/{table}.csv":
+                before, _, after = content.partition(b"sha256:")
+                content = before + b"sha256:" + b"0" * 64 + after[64:]
             new.writestr(name, content)
     assert main(["verify", "--package", str(damaged), "--seeds", str(SEEDS)]) == WRONG
     assert "no words of the sources have the hash sha256:000" in capsys.readouterr().out
@@ -96,7 +98,7 @@ def test_the_same_package_gives_the_same_zip_at_the_time_asked_for(
         assert {one.date_time[:3] for one in archive.infolist()} == {(2001, 9, 9)}
 
 
-@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "9" * 12])
+@pytest.mark.parametrize("epoch", ["yesterday", "-1", "1.5", "9" * 12, "9999999999", "4354819200"])
 def test_a_time_that_is_none_is_told(
     package: Path,
     tmp_path: Path,
@@ -144,7 +146,7 @@ def test_a_package_that_is_not_sound_is_told(
         target.write_bytes(content.replace(b",2001", b",two", 1) if path.name == "finances.csv" else content)
     assert export(tmp_path / "broken", "excel", tmp_path / "x.xlsx") == CANNOT
     told = capsys.readouterr().err
-    assert "data/finances.csv: row 1 is not as its schema says" in told
+    assert "data/finances.csv is not the file that the descriptor lists" in told
     assert "ccdata validate" in told
     assert not (tmp_path / "x.xlsx").exists()
 
@@ -156,3 +158,31 @@ def test_a_folder_in_the_place_of_the_file_is_told_and_left(
     assert export(package, "sqlite", tmp_path / "care.db") == CANNOT
     assert "a folder stands there" in capsys.readouterr().err
     assert [one.name for one in tmp_path.iterdir()] == ["care.metadata.json"]
+
+
+def test_the_one_file_that_was_fetched_is_enough(package: Path, tmp_path: Path) -> None:
+    """The zip and the descriptor are as good as the folder, as they are to `validate` and `diff`."""
+    assert export(package, "zip", tmp_path / "care.zip") == FINE
+    for number, given in enumerate((package, package / "datapackage.json", tmp_path / "care.zip")):
+        assert export(given, "schema-org", tmp_path / f"{number}.jsonld") == FINE
+    assert len({(tmp_path / f"{number}.jsonld").read_bytes() for number in range(3)}) == 1
+
+
+@pytest.mark.parametrize("kind", ["path", "link"])
+def test_nothing_outside_the_package_is_read(
+    package: Path, tmp_path: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "secret.txt").write_bytes(b"secret")
+    folder = tmp_path / "package"
+    shutil.copytree(package, folder)
+    about = json.loads((folder / "datapackage.json").read_bytes())
+    if kind == "path":
+        about["resources"][0]["path"] = "../secret.txt"
+    else:
+        target = folder / about["resources"][0]["path"]
+        target.unlink()
+        target.symlink_to(tmp_path / "secret.txt")
+    (folder / "datapackage.json").write_text(json.dumps(about), "utf-8")
+    assert export(folder, "zip", tmp_path / "x.zip") == CANNOT
+    assert "the path leaves" in (told := capsys.readouterr().err) or "leads out of the folder" in told
+    assert not (tmp_path / "x.zip").exists()

@@ -1,13 +1,15 @@
-"""Replacing a folder: the old one is whole until the new one is, whatever goes wrong between."""
+"""Replacing a folder or file: the old one is whole until the new one is, whatever goes wrong between."""
 
+import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from ccdata.packaging.replacing import CannotWrite, replace_folder
+from ccdata.packaging.replacing import CannotWrite, replace_file, replace_files, replace_folder
 
 OLD = {"README.md": b"old", "datapackage.json": b"{}", "data/a.csv": b"id\n"}
 NEW = {"README.md": b"new", "datapackage.json": b"{ }", "data/b.csv": b"id\n1\n"}
@@ -195,3 +197,59 @@ def test_a_table_that_is_no_more_leaves_no_file_behind(tmp_path: Path) -> None:
     replace_folder(folder, {"datapackage.json": b"{}", "data/a.csv": b"id\n"})
     replace_folder(folder, {"datapackage.json": b"{}"})
     assert [path.name for path in folder.rglob("*") if path.is_file()] == ["datapackage.json"]
+
+
+def test_files_are_written_beside_each_other(tmp_path: Path) -> None:
+    written = replace_files(tmp_path / "new" / "care.db", ".db", {".db": b"1", ".metadata.json": b"2"})
+    assert stands_in(tmp_path / "new") == {"care.db": b"1", "care.metadata.json": b"2"}
+    assert {path.name: content for path, content in written.items()} == stands_in(tmp_path / "new")
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device", "circle"])
+def test_what_is_no_plain_file_is_left(kind: str, tmp_path: Path) -> None:
+    """As root, a rename puts a file in the place of a device that the whole system needs."""
+    target = tmp_path / "care.metadata.json"
+    if kind == "folder":
+        target.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(target)
+    elif kind == "circle":
+        target.symlink_to(target)
+    else:
+        target.symlink_to("/dev/null")
+    before = target.lstat()
+    with pytest.raises(CannotWrite, match=r"care\.metadata\.json: [\s\S]*untouched[\s\S]*--out"):
+        replace_files(tmp_path / "care.db", ".db", {".db": b"1", ".metadata.json": b"2"})
+    assert list(tmp_path.iterdir()) == [target]
+    assert target.lstat() == before
+    assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+
+def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "real.zip").write_bytes(b"old")
+    (tmp_path / "real.zip").chmod(0o600)
+    (tmp_path / "latest.zip").symlink_to("real.zip")
+    replace_files(tmp_path / "latest.zip", ".zip", {".zip": b"new"})
+    assert (tmp_path / "latest.zip").is_symlink()
+    assert (tmp_path / "real.zip").read_bytes() == b"new"
+    assert stat.S_IMODE((tmp_path / "real.zip").stat().st_mode) == 0o600
+
+
+def test_two_files_of_one_place_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "care.db").write_bytes(b"old")
+    (tmp_path / "care.metadata.json").symlink_to("care.db")
+    with pytest.raises(CannotWrite, match="by a link"):
+        replace_files(tmp_path / "care.db", ".db", {".db": b"1", ".metadata.json": b"2"})
+    assert (tmp_path / "care.db").read_bytes() == b"old"
+
+
+def test_a_file_stays_where_the_new_one_cannot_be_written_whole(tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"half"
+        raise OSError(28, "No space left on device")
+
+    target = tmp_path / "report.html"
+    target.write_bytes(b"old")
+    with pytest.raises(OSError, match="No space left"):
+        replace_file(target, pieces())
+    assert stands_in(tmp_path) == {"report.html": b"old"}

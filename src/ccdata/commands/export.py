@@ -8,14 +8,21 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import ccdata
 from ccdata.commands import FINE, CannotRun
+
+if TYPE_CHECKING:
+    from ccdata.packaging.exports import Package
 
 HELP = "write the package in another form: for other tools, and other people"
 
 # Those of packaging.exports, which other commands need not import: a test says that they agree.
 FORMATS = ("zip", "croissant", "schema-org", "annotations", "sqlite", "excel")
+
+_LAST_SECOND = 4_354_819_199  # of 2107, after which an entry of a zip knows no date
+_MOST = 4 * 2**30  # bytes of a file that is read into memory
 
 LICENCES = ("LICENSE", "LICENSE-DATA")
 
@@ -25,7 +32,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("format", choices=FORMATS, metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     parser.add_argument("--out", type=Path, metavar="PATH", required=True, help="the file to write")
     parser.add_argument(
-        "--package", type=Path, metavar="DIR", help="the package (default: the one that is shipped)"
+        "--package",
+        type=Path,
+        metavar="PATH",
+        help="the package: its folder, its datapackage.json, or a zip (default: the one that is shipped)",
     )
     parser.add_argument(
         "--no-text",
@@ -43,16 +53,12 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Make the form in memory, then write it in one step."""
-    from ccdata.loaders.errors import DataMissing
-    from ccdata.loaders.shipped import package_folder
     from ccdata.packaging.exports import FORMATS as FORMS
     from ccdata.packaging.exports import CannotExport, Options, export
-    from ccdata.packaging.exports.package import read
     from ccdata.packaging.replacing import CannotWrite, replace_files
 
     _refuse(options)
     try:
-        folder = options.package if options.package is not None else package_folder()
         asked = Options(
             no_text=options.no_text,
             texts=_texts(options.seeds),
@@ -60,9 +66,9 @@ def run(options: Namespace) -> int:
             epoch=_epoch(),
             stem=options.out.stem,
         )
-        made = export(options.format, read(folder), asked)
+        made = export(options.format, _package(options.package), asked)
         written = replace_files(options.out, FORMS[options.format].suffix, made)
-    except (CannotExport, CannotWrite, DataMissing) as problem:
+    except (CannotExport, CannotWrite) as problem:
         raise CannotRun(str(problem)) from None
     for path, content in written.items():
         sys.stdout.write(f"{path}: {len(content):,} bytes\n")
@@ -80,6 +86,19 @@ def _refuse(options: Namespace) -> None:
             raise CannotRun(
                 f"--{name.replace('_', '-')} is for {those}, not for {options.format}\n  mend:  leave it out"
             )
+
+
+def _package(given: Path | None) -> Package:
+    """The package that was given, or the one that is shipped. Raises CannotRun, CannotExport."""
+    from ccdata.packaging.exports.reading import read
+    from ccdata.validation import CannotValidate
+    from ccdata.validation.opening import opened, read_bytes
+
+    try:
+        container, descriptor = opened(given)
+    except CannotValidate as problem:
+        raise CannotRun(str(problem)) from None
+    return read(lambda name: read_bytes(container, name, _MOST), descriptor, container.name)
 
 
 def _texts(seeds: Path | None) -> Mapping[str, str]:
@@ -101,10 +120,10 @@ def _epoch() -> int | None:
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
     if told == "":
         return None
-    if not told.isdecimal() or not told.isascii() or len(told) > 11:
+    if not told.isdecimal() or not told.isascii() or len(told) > 10 or int(told) > _LAST_SECOND:
         raise CannotRun(
-            f"SOURCE_DATE_EPOCH is {told!r}, no number of seconds\n"
-            "  mend:  give seconds since 1970, or unset it"
+            f"SOURCE_DATE_EPOCH is {told!r}, no number of seconds that a zip can tell\n"
+            f"  mend:  give seconds since 1970, at most {_LAST_SECOND} (the year 2107), or unset it"
         )
     return int(told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -27,10 +28,28 @@ def add_output(parser: ArgumentParser) -> None:
 
 
 def write(pieces: Iterable[str], file: Path) -> None:
-    """Write a report to a file. Raises CannotRun."""
+    """Write a report to a file, which is replaced once the report is whole. Raises CannotRun.
+
+    Into a pipe or terminal (``/dev/stdout``) it is written as it comes: they keep nothing that could be lost.
+    """
+    from ccdata.packaging.replacing import replace_file
+
+    # What no encoding knows, such as half a surrogate pair, is told by its number.
+    encoded = (piece.encode("utf-8", errors="backslashreplace") for piece in pieces)
     try:
-        with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.writelines(pieces)
+        if _keeps_nothing(file):
+            with file.open("wb") as stream:
+                stream.writelines(encoded)
+        else:
+            replace_file(file, encoded)
     except OSError as error:
         said = (error.strerror or str(error)).lower()
         raise CannotRun(f"{file}: {said}\n  mend:  give --output a file that can be written") from None
+
+
+def _keeps_nothing(file: Path) -> bool:
+    try:
+        mode = file.stat().st_mode
+    except (OSError, RuntimeError):  # which to write it tells
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)

@@ -1,17 +1,18 @@
-"""Replacing a folder whole: the new one is written beside it and takes its place at the end."""
+"""Replacing a folder or file whole: the new one is written beside it and takes its place at the end."""
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
+import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from secrets import token_hex
 
 
 class CannotWrite(OSError):
-    """A folder cannot be written; what stood there is untouched."""
+    """A folder or file cannot be written; what stood there is untouched."""
 
 
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -45,32 +46,77 @@ def replace_files(path: Path, suffix: str, files: Mapping[str, bytes]) -> dict[P
     """Write files beside each other, in the place of those that stand there; returns them by their paths.
 
     ``files`` are contents by what their names end in. That of ``suffix`` is written to ``path`` itself, any
-    other beside it. Each is whole before the first takes its place. Raises CannotWrite.
+    other beside it. Each is whole before the first takes its place; see `replace_file`. Raises CannotWrite.
     """
     targets = {
         path if own == suffix else path.with_name(path.stem + own): content for own, content in files.items()
     }
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace({target: [content] for target, content in targets.items()})
+    except OSError as error:
+        where = error.filename if isinstance(error, _Refused) else path
+        raise CannotWrite(_UNTOUCHED.format(where, error.strerror or error, "--out PATH")) from None
+    return targets
+
+
+def replace_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file in the place of the one that stands there, which is whole until the new one is.
+
+    A link to a file is followed: the file that it leads to is replaced, and keeps its permissions. What is no
+    plain file (a folder, a device, a pipe) is refused: it would be lost. Raises OSError.
+    """
+    _replace({path: pieces})
+
+
+class _Refused(OSError):
+    """A place that is not written to: its path, and why."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(22, why, str(path))
+
+
+def _replace(files: Mapping[Path, Iterable[bytes]]) -> None:
+    """Write the files under other names beside their places, then move each to its place."""
     made: dict[Path, Path] = {}
     try:
-        for target, content in targets.items():
-            if target.is_dir():
-                raise _cannot_file(target, OSError("a folder stands there"))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-            made[target] = Path(name)
-            os.close(handle)
-            made[target].write_bytes(content)
-            made[target].chmod(0o644)
+        for path, pieces in files.items():
+            target = _target(path)
+            if target in made:
+                raise _Refused(path, "it is another of the files that are written, by a link")
+            made[target] = target.with_name(f".ccdata-{token_hex(8)}")
+            with made[target].open("xb") as stream:
+                stream.writelines(pieces)
+            if target.exists():
+                shutil.copymode(target, made[target])
         for target, temporary in made.items():
             temporary.replace(target)
-    except CannotWrite:
-        raise
-    except OSError as error:
-        raise _cannot_file(path, error) from None
     finally:
         for temporary in made.values():
             temporary.unlink(missing_ok=True)
-    return targets
+
+
+def _target(path: Path) -> Path:
+    """The place that is written to, where a link leads to it. Raises _Refused where it is no plain file."""
+    try:
+        target = path.resolve()
+        if not target.exists():
+            return target
+        mode = target.stat().st_mode
+    except RuntimeError:  # so before Python 3.13
+        raise _Refused(path, "a link that leads round in circles stands there") from None
+    except OSError as error:
+        raise _Refused(path, error.strerror or str(error)) from None
+    if stat.S_ISDIR(mode):
+        raise _Refused(path, "a folder stands there")
+    if not stat.S_ISREG(mode):
+        raise _Refused(path, "a device or pipe stands there, and would be lost")
+    return target
+
+
+_UNTOUCHED = (
+    "cannot write {}: {}\n  what stood there is untouched\n  mend:  name a file that you may write, with {}"
+)
 
 
 # What an earlier version of a package, or of the schemas, may hold and this one does not.
@@ -121,12 +167,4 @@ def _cannot(folder: Path, error: OSError) -> CannotWrite:
         f"cannot write {folder}: {error.strerror or error}\n"
         "  what stood there is untouched\n"
         "  mend:  choose a folder that you may write to, with --out DIR"
-    )
-
-
-def _cannot_file(path: Path, error: OSError) -> CannotWrite:
-    return CannotWrite(
-        f"cannot write {path}: {error.strerror or error}\n"
-        "  what stood there is untouched\n"
-        "  mend:  name a file that you may write, with --out PATH"
     )

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ccdata.corpus import Corpus
 from ccdata.evidence.check import Check, Rows
-from ccdata.packaging.exports.wordless import hashed, is_hash
+from ccdata.packaging.exports.hashes import hashed, is_hash
 from ccdata.parsers.folding import fold
 from ccdata.tables.model.row import Row
 
 _NAME = "the edition without quoted text: each hash is that of words that stand where it says"
-_BY_BUILD = "words of a reader that repeat a source: their hash is that of what the build gives"
+_BY_BUILD = "words of a reader or of the project: their hash is that of what the build gives"
 
 
 def restored(rows: Rows, corpus: Corpus, built: Mapping[str, Iterable[Row]]) -> tuple[Rows, Check]:
     """The rows of the edition with the words in the place of their hashes, and whether each was found.
 
     The words are those at the offsets of citations and mentions in the sources. What is no copy of them (a
-    reader's summary that repeats a source) is looked for in ``built``, the tables that the seeds give now,
+    reader's summary, a remark of the project) is looked for in ``built``, the tables that the seeds give now,
     and counted as skipped. A hash that is that of no words stays, and every later check of its cell fails.
     """
     check = Check(2, _NAME)

@@ -37,7 +37,7 @@ def _registered() -> dict[str, dict[str, tuple[str, ...]]]:
     by_word: dict[str, dict[str, tuple[str, ...]]] = {}
     for entity in entities().values():
         for name in dict.fromkeys(map(fold, entity.names)):
-            if _is_proper(name) or (_is_term(name) and not entity.described):
+            if is_proper(name) or (_is_term(name) and not entity.described):
                 names = by_word.setdefault(FIRST_WORD.findall(name)[0], {})
                 names[name] = (*names.get(name, ()), entity.id)
     return by_word
@@ -50,8 +50,12 @@ def _any_of(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?![^\W_])")
 
 
-def _is_proper(name: str) -> bool:
-    """Whether all words of a name have a capital, but for the small ones and a year after it."""
+def is_proper(name: str) -> bool:
+    """Whether all words of a name have a capital, but for the small ones and a year after it.
+
+    >>> is_proper("Association of Directors of Children's Services"), is_proper("speech of the minister")
+    (True, False)
+    """
     words = FIRST_WORD.findall(name)
     capitals = [word for word in words if word[0].isupper()]
     return words[0][0].isupper() and all(

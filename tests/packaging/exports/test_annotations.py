@@ -14,6 +14,7 @@ from rdflib.namespace import RDF
 from ccdata.corpus import read_corpus
 from ccdata.packaging.exports import CannotExport, Options, Package, export
 from ccdata.packaging.exports.annotations import BESIDE, ni
+from ccdata.packaging.exports.wordless import without_text
 from tests.packaging.pristine import ROOT
 
 # rdflib 7 reads with a class of its own that it tells others not to use.
@@ -172,3 +173,19 @@ def test_they_are_as_the_model_demands(graph: Graph) -> None:
     assert conforms, told
     graph.remove((next(graph.subjects(OA.exact)), OA.exact, None))
     assert not validate(graph, shacl_graph=Graph().parse(data=SHAPES, format="turtle"))[0]
+
+
+def test_a_hash_is_no_words_to_look_for(
+    package: Package, items: list[dict[str, Any]], texts: Mapping[str, str]
+) -> None:
+    """The edition without quoted text gives positions; who holds the sources gets the words again."""
+    edition = without_text(package)
+    told = export("annotations", edition)[".jsonld"]
+    assert b"sha256:" not in told
+    for one in json.loads(told)["first"]["items"]:
+        source, article = one["target"]
+        assert [selector["type"] for selector in source["selector"]] == ["TextPositionSelector"]
+        assert "selector" not in article
+    again = json.loads(export("annotations", edition, Options(texts=texts))[".jsonld"])["first"]["items"]
+    words = [[one["target"][1]["selector"]["exact"] for one in own] for own in (items, again)]
+    assert words[0] == words[1]

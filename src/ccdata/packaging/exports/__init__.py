@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
-from ccdata.packaging.exports.errors import CannotExport
+from ccdata.packaging.exports.errors import CannotExport, unsound
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package
 
@@ -47,5 +47,14 @@ def export(name: str, package: Package, options: Options | None = None) -> Mappi
     Same package, same options, same bytes. Raises CannotExport, and KeyError where there is no such form.
     """
     module = import_module(f"{__name__}.{FORMATS[name].module}")
-    files: Mapping[str, bytes] = module.export(package, options or Options())
+    try:
+        files: Mapping[str, bytes] = module.export(package, options or Options())
+    except _UNEXPECTED as problem:
+        called = package.descriptor.get("name", "the package")
+        said = f"{type(problem).__name__}: {problem}"
+        raise unsound(f"{called}: the form {name} cannot be made of this package ({said})") from problem
     return files
+
+
+_UNEXPECTED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError)
+"""What else a package of others, or a broken one, can make a form stumble over."""

@@ -3,7 +3,8 @@
 A target is a source in the state in which it was read: its name holds its hash (RFC 6920), so the positions
 hold for these bytes and no others. The words alone are looked for in the article as it is published, whose
 page has other positions. Words before and after a quote are given only to who holds the sources: they are the
-publishers', and are no part of what the project hands out.
+publishers', and are no part of what the project hands out. Of the edition without quoted text only the
+position is given: a hash is nothing to look for, unless the sources are at hand to put the words back.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ccdata.packaging.building import json_bytes
-from ccdata.packaging.exports.errors import CannotExport
+from ccdata.packaging.exports.errors import CannotExport, unsound
+from ccdata.packaging.exports.hashes import hashed, is_hash
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package
 
@@ -56,11 +58,14 @@ def ni(digest: str) -> str:
 
 
 def _annotations(package: Package, texts: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    for name in ("sources", "articles", "citations"):
+        if name not in package.tables:
+            raise unsound(f"the package has no table {name}: it has nothing to annotate")
     sources = {str(one["id"]): one for one in package.tables["sources"].records()}
     articles = {str(one["id"]): one for one in package.tables["articles"].records()}
     for citation in package.tables["citations"].records():
         text = texts.get(str(citation["source_id"]))
-        if text is not None and _cut(text, citation) != citation["quote"]:
+        if text is not None and citation["quote"] not in (cut := _cut(text, citation), hashed(cut)):
             raise CannotExport(
                 f"citation {citation['id']}: its words do not stand at its place in {citation['source_id']}\n"
                 "  mend:  give the seeds of the package with --seeds: `ccdata verify` says where they differ"
@@ -77,10 +82,7 @@ def _cut(text: str, citation: Mapping[str, Any]) -> str:
 def _annotation(
     citation: Mapping[str, Any], source: Mapping[str, Any], article: Mapping[str, Any], text: str | None
 ) -> dict[str, Any]:
-    quote: dict[str, Any] = {"type": "TextQuoteSelector", "exact": citation["quote"]}
-    if text is not None:
-        start, end = citation["start"], citation["end"]
-        quote |= {"prefix": text[max(start - BESIDE, 0) : start], "suffix": text[end : end + BESIDE]}
+    quote = _quote(citation, text)
     position = {"type": "TextPositionSelector", "start": citation["start"], "end": citation["end"]}
     cell = f"{_BASE}cell:{citation['table']}/{citation['row_id']}/{citation['column']}"
     purpose = "describing" if citation["role"] == "value" else "identifying"
@@ -94,15 +96,28 @@ def _annotation(
                 "type": "SpecificResource",
                 "source": _text(ni(source["sha256"]), "text/plain"),
                 "state": {"type": "State", "sha256": source["sha256"]},
-                "selector": [position, quote],
+                "selector": [position, quote] if quote else [position],
             },
             {
                 "type": "SpecificResource",
                 "source": _text(article["url"], "text/html"),
-                "selector": quote,
+                **({"selector": quote} if quote else {}),
             },
         ],
     }
+
+
+def _quote(citation: Mapping[str, Any], text: str | None) -> dict[str, Any]:
+    """What selects the words themselves; empty where they are withheld and no source has them."""
+    if text is not None:
+        start, end = citation["start"], citation["end"]
+        return {
+            "type": "TextQuoteSelector",
+            "exact": _cut(text, citation),
+            "prefix": text[max(start - BESIDE, 0) : start],
+            "suffix": text[end : end + BESIDE],
+        }
+    return {} if is_hash(citation["quote"]) else {"type": "TextQuoteSelector", "exact": citation["quote"]}
 
 
 def _text(name: str, form: str) -> dict[str, str]:

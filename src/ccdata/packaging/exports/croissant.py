@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ccdata.packaging.building import json_bytes
+from ccdata.packaging.exports.errors import unsound
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package, Table
 from ccdata.packaging.exports.schema_org import dataset
@@ -53,7 +54,11 @@ _PARQUET = "application/x-parquet"
 
 def export(package: Package, options: Options) -> Mapping[str, bytes]:
     """The dataset, a file object for each file, a record set for each table, read from its Parquet file."""
+    # Records are read from Parquet.
     files = {one["sameRowsAs"]: one for one in package.descriptor["resources"] if "sameRowsAs" in one}
+    for name in package.tables:
+        if name not in files:
+            raise unsound(f"the table {name} has no Parquet file beside it (a resource with `sameRowsAs`)")
     about = {
         "@context": _CONTEXT,
         **dataset(package),

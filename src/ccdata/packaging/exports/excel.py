@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from ccdata.packaging.exports.errors import CannotExport
+from ccdata.packaging.exports.errors import CannotExport, unsound
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package, Table, Value
 
@@ -39,6 +39,7 @@ def export(package: Package, options: Options) -> Mapping[str, bytes]:
     """The workbook. Raises CannotExport where the library that writes it is missing."""
     try:
         from xlsxwriter import Workbook  # type: ignore[import-untyped]
+        from xlsxwriter.exceptions import XlsxWriterException  # type: ignore[import-untyped]
     except ModuleNotFoundError:
         raise CannotExport(
             "a workbook needs xlsxwriter, which is not installed\n  mend:  pip install 'ccdata[excel]'"
@@ -50,18 +51,21 @@ def export(package: Package, options: Options) -> Mapping[str, bytes]:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with Workbook(buffer, asked) as book:
-        told = package.descriptor
-        licences = ", ".join(one["title"] for one in told["licenses"])
-        book.set_properties(
-            {
-                "title": told["title"],
-                "author": ", ".join(one["title"] for one in told["contributors"]),
-                "comments": f"Data version {told['version']}. {licences}",
-                "created": package.released.replace(tzinfo=None),
-            }
-        )
-        write(book, package)
+    try:
+        with Workbook(buffer, asked) as book:
+            told = package.descriptor
+            licences = ", ".join(one["title"] for one in told["licenses"])
+            book.set_properties(
+                {
+                    "title": told["title"],
+                    "author": ", ".join(one["title"] for one in told["contributors"]),
+                    "comments": f"Data version {told['version']}. {licences}",
+                    "created": package.released.replace(tzinfo=None),
+                }
+            )
+            write(book, package)
+    except XlsxWriterException as problem:
+        raise unsound(f"no workbook can hold these tables: {problem}") from None
     return {".xlsx": buffer.getvalue()}
 
 

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from ccdata.packaging.exports.errors import CannotExport
+from ccdata.packaging.exports.errors import unsound
 
 Value = str | int | bool | Decimal | date | None
 
-_READ: Mapping[str, Callable[[str], Value]] = {
+READERS: Mapping[str, Callable[[str], Value]] = {
     "string": str,
     "integer": int,
     "number": Decimal,
@@ -67,16 +66,32 @@ class Table:
 
         Raises CannotExport where a cell is not of its type.
         """
-        readers = [_READ[field["type"]] for field in self.fields]
-        lines = csv.reader(io.StringIO(self.content.decode("utf-8"), newline=""))
-        if next(lines, None) != self.columns:
-            raise _unsound(f"{self.resource['path']}: its first line does not name the columns of the table")
-        for number, cells in enumerate(lines, 1):
+        readers = [READERS[field["type"]] for field in self.fields]
+        for number, cells in enumerate(self.texts(), 1):
             try:
                 pairs = zip(readers, cells, strict=True)
                 yield tuple(None if cell == "" else read(cell) for read, cell in pairs)
             except (ValueError, KeyError, ArithmeticError):
-                raise _unsound(f"{self.resource['path']}: row {number} is not as its schema says") from None
+                raise unsound(f"{self.resource['path']}: row {number} is not as its schema says") from None
+
+    def texts(self) -> Iterator[list[str]]:
+        """Yield the cells of each row as they stand in the file, which has the columns of the schema.
+
+        Raises CannotExport where it has others, or is no CSV file in UTF-8.
+        """
+        where = self.resource["path"]
+        try:
+            lines = csv.reader(io.StringIO(self.content.decode("utf-8"), newline=""))
+            if next(lines, None) != self.columns:
+                raise unsound(f"{where}: its first line does not name the columns of the table")
+            for number, cells in enumerate(lines, 1):
+                if len(cells) != len(self.columns):
+                    raise unsound(f"{where}: row {number} has {len(cells)} cells, not {len(self.columns)}")
+                yield cells
+        except UnicodeDecodeError as problem:
+            raise unsound(f"{where}: byte {problem.start:,} is not UTF-8") from None
+        except csv.Error as problem:
+            raise unsound(f"{where} is no CSV file: {problem}") from None
 
     def records(self) -> Iterator[dict[str, Value]]:
         """Yield each row as its cells by column."""
@@ -95,9 +110,11 @@ class Package:
     def descriptor(self) -> dict[str, Any]:
         """The descriptor. Raises CannotExport where it is none."""
         try:
-            told: dict[str, Any] = json.loads(self.files["datapackage.json"])
-        except (ValueError, KeyError):
-            raise _unsound("datapackage.json: it is no descriptor") from None
+            told = json.loads(self.files["datapackage.json"])
+        except (ValueError, KeyError, RecursionError):
+            raise unsound("datapackage.json: it is no descriptor") from None
+        if not isinstance(told, dict):
+            raise unsound("datapackage.json: it is no descriptor, but another value")
         return told
 
     @property
@@ -117,28 +134,3 @@ class Package:
             for one in self.descriptor["resources"]
             if one["type"] == "table"
         }
-
-
-def read(folder: Path) -> Package:
-    """The package in a folder: its descriptor, its README, and what the descriptor lists.
-
-    Raises CannotExport where a file is missing or is not what the descriptor says.
-    """
-    names = ["datapackage.json", "README.md"]
-    files: dict[str, bytes] = {}
-    try:
-        files = {name: (folder / name).read_bytes() for name in names}
-        for resource in Package(files).descriptor["resources"]:
-            files[resource["path"]] = (folder / resource["path"]).read_bytes()
-    except OSError as error:
-        raise CannotExport(
-            f"cannot read {error.filename}: {error.strerror}\n"
-            "  mend:  build the package first, with `ccdata build`, or say where it is with --package DIR"
-        ) from None
-    except (KeyError, TypeError):
-        raise _unsound("datapackage.json: it lists no resources") from None
-    return Package(files)
-
-
-def _unsound(problem: str) -> CannotExport:
-    return CannotExport(f"{problem}\n  mend:  `ccdata validate` says all that is wrong with the package")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from ccdata.packaging.building import json_bytes
-from ccdata.packaging.exports.errors import CannotExport
+from ccdata.packaging.exports.errors import unsound
 from ccdata.packaging.exports.options import Options
 from ccdata.packaging.exports.package import Package, Table, Value
 
@@ -22,7 +22,7 @@ _LABELS = ("name_of_work", "name", "about", "fact", "quote", "title")
 def export(package: Package, options: Options) -> Mapping[str, bytes]:
     """The database, and the metadata for ``datasette NAME.db --metadata NAME.metadata.json``.
 
-    Raises CannotExport where a row refers to one that is not there.
+    Raises CannotExport where a row refers to one that is not there, or breaks a rule of its table.
     """
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
@@ -37,6 +37,8 @@ def export(package: Package, options: Options) -> Mapping[str, bytes]:
         database.execute("COMMIT")
         _check(database)
         content = database.serialize()
+    except (sqlite3.Error, OverflowError) as problem:
+        raise unsound(f"a table breaks what its schema says: {problem}") from None
     finally:
         database.close()
     return {".db": content, ".metadata.json": json_bytes(_metadata(package, options.stem or package.name))}
@@ -92,10 +94,7 @@ def _check(database: sqlite3.Connection) -> None:
     wrong = database.execute("PRAGMA foreign_key_check").fetchone()
     if wrong is not None:
         table, row, other, _ = wrong
-        raise CannotExport(
-            f"table {table}, row {row}: it refers to a row of {other} that is not there\n"
-            "  mend:  `ccdata validate` says all that is wrong with the package"
-        )
+        raise unsound(f"table {table}, row {row}: it refers to a row of {other} that is not there")
 
 
 def _metadata(package: Package, database: str) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from ccdata.packaging.exports.wordless import without_text
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """No entry of a zip is older."""
+_LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
+"""Nor newer."""
 
 
 def export(package: Package, options: Options) -> Mapping[str, bytes]:
@@ -38,7 +40,7 @@ def zipped(files: Mapping[str, bytes], when: datetime) -> bytes:
     folder before its files: there are readers (datapackage-js) that make only the folders that are entries.
     Each entry bears the same time, in UTC, and may be read by everybody.
     """
-    moment = max(when.astimezone(UTC), _EARLIEST)
+    moment = min(max(when.astimezone(UTC), _EARLIEST), _LATEST)
     folders = {f"{folder}/" for path in files for folder in PurePosixPath(path).parents if folder.name}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
