@@ -33,10 +33,9 @@ _METHOD = """Times are of whole processes, from their start to their end, with t
 Everyone runs over a package in turns, at least {runs} times (once what takes more than 20 seconds),
 the quickest at the largest size more often; the figure is the least of the seconds by the clock and
 of the processor, and the most of the memory. What takes more than {limit:.0f} seconds is stopped,
-and not run again over the same package with errors. The machine was doing other work at the same
-time, on the same two cores (load average {load}), which came and went: compare within a table, and
-rather the seconds of the processor where the clock surprises. Those show what a core does; polars,
-DuckDB and pyarrow use both.
+and not run again over the same package with errors. The load average of the machine, what was
+measured included, was {load}: compare within a table, and rather the seconds of the processor where
+the clock surprises. Those show what a core does; polars, DuckDB and pyarrow use both.
 
 Packages with errors have 0.1% of the rows of its table damaged in each of 32 ways (22 in Parquet;
 at a thousand rows, one each), each a violation of one cell or row. An error is *found* where a
@@ -52,7 +51,6 @@ def page(results: Mapping[str, Any], who: Sequence[Contestant], limit: float) ->
     """The whole page, in Markdown."""
     groups = [name for name in results if name[0].isdigit()]
     sizes = sorted({(int(name.split()[0]), name.split()[1]) for name in groups})
-    some = results[groups[-1]] if groups else results[_SHIPPED]
     quick = [
         one["runs"]
         for name in groups
@@ -68,7 +66,7 @@ def page(results: Mapping[str, Any], who: Sequence[Contestant], limit: float) ->
         _where(results),
         *(f"{fill(paragraph.strip(), 100, break_on_hyphens=False)}\n" for paragraph in method.split("\n\n")),
         "## Budgets\n",
-        table(("what", "measured", "budget", ""), budgets(results), 2) if some else "",
+        table(("what", "measured", "budget", ""), budgets(results), 2),
         "## Figures\n",
         "`×` is the seconds of the clock over those of ccdata in the same table, clean.\n",
     ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from ccdata.validation.formats.characters import encodable
@@ -19,6 +20,7 @@ from ccdata.validation.report import Check, Report, Violation
 VERSION = 1
 
 _OF_VIOLATION = tuple(field.name for field in fields(Violation))
+_values = attrgetter(*_OF_VIOLATION)
 
 
 def pieces(report: Report) -> Iterator[str]:
@@ -29,19 +31,19 @@ def pieces(report: Report) -> Iterator[str]:
     yield f'  "ok": {_json(report.ok)},\n'
     yield f'  "found": {report.total},\n'
     yield f'  "kept": {len(report.violations)},\n'
-    yield from _list("rules", (_rule(check.rule) for check in report.checks))
+    yield from _list("rules", (_json(_rule(check.rule)) for check in report.checks))
     yield ",\n"
-    yield from _list("checks", (_check(check) for check in report.checks))
+    yield from _list("checks", (_json(_check(check)) for check in report.checks))
     yield ",\n"
-    yield from _list("violations", (_violation(one) for one in report.violations))
+    yield from _list("violations", map(_violation, report.violations))
     yield "\n}\n"
 
 
-def _list(name: str, items: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _list(name: str, items: Iterable[str]) -> Iterator[str]:
     yield f'  "{name}": ['
     separator = "\n"
     for item in items:
-        yield f"{separator}    {_json(item)}"
+        yield f"{separator}    {item}"
         separator = ",\n"
     yield "]" if separator == "\n" else "\n  ]"
 
@@ -60,9 +62,13 @@ def _check(check: Check) -> dict[str, Any]:
     }
 
 
-def _violation(violation: Violation) -> dict[str, Any]:
-    about = {name: getattr(violation, name) for name in _OF_VIOLATION}
-    return {name: encodable(value) if isinstance(value, str) else value for name, value in about.items()}
+def _violation(violation: Violation) -> str:
+    values = _values(violation)
+    text = _json(dict(zip(_OF_VIOLATION, values, strict=True)))
+    if r"\ud" not in text:  # as nearly all are: what may be half of a surrogate pair is looked at again
+        return text
+    sound = (encodable(value) if isinstance(value, str) else value for value in values)
+    return _json(dict(zip(_OF_VIOLATION, sound, strict=True)))
 
 
 def _json(value: object) -> str:
