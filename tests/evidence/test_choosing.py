@@ -14,8 +14,8 @@ from ccdata.tables.finances import Finance
 from ccdata.tables.judgements import Judgement
 from ccdata.tables.model.row import Statement
 from ccdata.tables.statistics import Statistic
-from ccdata.vocabulary.codebook.facts import Modality
 from ccdata.vocabulary.codebook.reconciling import ChoiceReason
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Extent, Grade, Hedge, Unit
 
 

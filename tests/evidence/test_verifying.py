@@ -16,7 +16,7 @@ from ccdata.evidence.verifying import verify
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.vocabulary.codebook.evidence import Derivation, Role
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Grade
 from tests.evidence.real import JANUARY, Rows, changed, of_two_articles, real_corpus, real_rows, without
 

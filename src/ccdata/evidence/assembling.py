@@ -29,7 +29,7 @@ from ccdata.tables.passages import PassageRow
 from ccdata.tables.sources import SourceFile
 from ccdata.vocabulary.codebook.catalogue import code_lists
 from ccdata.vocabulary.codebook.evidence import DefectKind
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 
 Tables = dict[str, list[Row]]
 """The rows of each table, sorted by id."""

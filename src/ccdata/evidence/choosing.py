@@ -12,8 +12,8 @@ from typing import Any
 from ccdata.parsers.edtf import bounds
 from ccdata.tables.model.column import Column
 from ccdata.tables.model.row import Statement
-from ccdata.vocabulary.codebook.facts import Modality
 from ccdata.vocabulary.codebook.reconciling import ChoiceReason
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Hedge
 
 Field = tuple[Column, ...]

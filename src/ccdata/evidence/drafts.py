@@ -12,7 +12,8 @@ from ccdata.evidence.cited import Cited
 from ccdata.evidence.draft import Draft
 from ccdata.parsers.values import Quantity, When
 from ccdata.vocabulary.codebook.evidence import DefectKind
-from ccdata.vocabulary.codebook.facts import CriterionKind, DeliveryForm, Direction, FinanceMeasure, InterventionKind, Mandate, Modality, Recurrence, ReformKind, Response, Stance, SuccessionKind, TargetFate, TargetKind, YesNo
+from ccdata.vocabulary.codebook.facts import CriterionKind, DeliveryForm, Direction, FinanceMeasure, InterventionKind, Mandate, Recurrence, ReformKind, Response, Stance, SuccessionKind, TargetFate, TargetKind, YesNo
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Grade
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from ccdata.evidence.cited import Cited
 from ccdata.evidence.drafts import CriterionDraft
 from ccdata.evidence.reading import PassageReader
-from ccdata.vocabulary.codebook.facts import CriterionKind, Modality
+from ccdata.vocabulary.codebook.facts import CriterionKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 
 def listed(

@@ -28,7 +28,7 @@ from ccdata.tables.model.catalogue import row_model, table_names
 from ccdata.tables.model.column import Column
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.evidence import Derivation, Role
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Extent, Grade, Hedge, Unit
 from ccdata.vocabulary.registers import public_registers
 

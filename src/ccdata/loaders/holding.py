@@ -11,7 +11,7 @@ from ccdata.loaders.errors import NotADay, NoTime
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from ccdata.tables.model.holding import Life
+    from ccdata.tables.model.living import Life
     from ccdata.vocabulary.codebook.reconciling import Certainty
 
 Read = Any
@@ -65,7 +65,7 @@ def at(name: str, table: pa.Table, read: Read, as_of: date | None, known: date |
 
 def _lives(name: str, rows: list[dict[str, Any]], read: Read, known: date | None) -> Mapping[str, Life]:
     from ccdata.tables.model.catalogue import row_model
-    from ccdata.tables.model.holding import lives
+    from ccdata.tables.model.living import lives
 
     holds = row_model(name).life
     if holds is None:
@@ -94,7 +94,7 @@ def _no_time(name: str) -> str:
 
 
 def _published(name: str, rows: list[dict[str, Any]], known: date) -> dict[int, dict[str, Certainty]]:
-    from ccdata.tables.model.holding import known_on
+    from ccdata.tables.model.living import known_on
 
     found = {}
     for place, row in enumerate(rows):

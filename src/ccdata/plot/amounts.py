@@ -24,7 +24,8 @@ from ccdata.plot.theme import (
     small,
     words,
 )
-from ccdata.vocabulary.codebook.facts import FinanceMeasure, Modality, Recurrence
+from ccdata.vocabulary.codebook.facts import FinanceMeasure, Recurrence
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Hedge
 
 LEFT, RIGHT, SAID = 262, 560, 574  # where the scale begins and ends, and where the amounts stand in words

@@ -38,7 +38,7 @@ from ccdata.plot.theme import (
     words,
     years,
 )
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Unit
 
 LEFT, TOP, BOTTOM = 24, 14, 200  # where the picture of all years stands

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from ccdata.loaders.dates import MONTHS, in_words, is_season, parts
 from ccdata.loaders.loading import load
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 
 Row: TypeAlias = dict[str, Any]
 

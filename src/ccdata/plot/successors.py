@@ -26,7 +26,8 @@ from ccdata.plot.theme import (
     words,
     years,
 )
-from ccdata.vocabulary.codebook.facts import Modality, SuccessionKind
+from ccdata.vocabulary.codebook.facts import SuccessionKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 LEFT, RIGHT, WORDS = 142, 388, 400  # where time begins and ends, and where the words do
 TOP, STEP = 66, 38

@@ -1,7 +1,5 @@
 """The table ``agreement``."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """The table ``cells``."""
 
-from __future__ import annotations
-
 import warnings
 from typing import ClassVar
 

@@ -1,7 +1,5 @@
 """The table ``defects``."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from ccdata.tables.model.column import column

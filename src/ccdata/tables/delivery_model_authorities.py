@@ -1,7 +1,5 @@
 """The table ``delivery_model_authorities``."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar
 

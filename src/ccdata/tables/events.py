@@ -1,14 +1,12 @@
 """The table ``events``."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 
 from ccdata.tables.model.column import SLUG
 from ccdata.tables.model.column import column as describe
 from ccdata.tables.model.row import Group, Row
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Extent
 
 

@@ -1,7 +1,5 @@
 """The table ``finances``."""
 
-from __future__ import annotations
-
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar

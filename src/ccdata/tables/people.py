@@ -1,7 +1,5 @@
 """The table ``people``."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from ccdata.tables.model.column import column

@@ -1,7 +1,5 @@
 """The table ``reviews``."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar
 

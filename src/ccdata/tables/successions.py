@@ -1,7 +1,5 @@
 """The table ``successions``."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 

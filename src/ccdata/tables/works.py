@@ -1,7 +1,5 @@
 """The table ``works``."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar
 

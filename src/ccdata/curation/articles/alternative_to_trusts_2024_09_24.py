@@ -36,7 +36,6 @@ from ccdata.vocabulary.codebook.facts import (
     Direction,
     FinanceMeasure,
     InterventionKind,
-    Modality,
     ReformKind,
     Stance,
     SuccessionKind,
@@ -44,6 +43,7 @@ from ccdata.vocabulary.codebook.facts import (
     TargetKind,
     YesNo,
 )
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2024-09-24-alternative-to-trusts"
 

@@ -26,11 +26,11 @@ from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
-    Modality,
     ReformKind,
     Stance,
 )
 from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2024-09-13-domestic-abuse"
 

@@ -27,13 +27,13 @@ from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
     FinanceMeasure,
-    Modality,
     ReformKind,
     Stance,
     TargetFate,
     TargetKind,
     YesNo,
 )
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2001-11-21-feeling-the-pressure"
 

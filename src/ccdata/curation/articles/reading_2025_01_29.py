@@ -35,7 +35,6 @@ from ccdata.vocabulary.codebook.facts import (
     FinanceMeasure,
     InterventionKind,
     Mandate,
-    Modality,
     Recurrence,
     ReformKind,
     Stance,
@@ -43,6 +42,7 @@ from ccdata.vocabulary.codebook.facts import (
     TargetFate,
 )
 from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.statements import Modality
 from ccdata.vocabulary.codebook.values import Grade
 
 ARTICLE = "community-care-2025-01-29-reading"

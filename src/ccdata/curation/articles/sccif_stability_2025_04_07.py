@@ -24,12 +24,12 @@ from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
-    Modality,
     ReformKind,
     Response,
     Stance,
 )
 from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2025-04-07-sccif-stability"
 

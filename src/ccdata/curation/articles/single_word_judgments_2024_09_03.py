@@ -29,12 +29,12 @@ from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
-    Modality,
     ReformKind,
     Response,
     Stance,
     SuccessionKind,
 )
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2024-09-03-single-word-judgments"
 

@@ -31,7 +31,6 @@ from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
     FinanceMeasure,
-    Modality,
     ReformKind,
     Stance,
     SuccessionKind,
@@ -39,6 +38,7 @@ from ccdata.vocabulary.codebook.facts import (
     YesNo,
 )
 from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2024-09-05-social-work-2000s"
 

@@ -29,11 +29,11 @@ from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
     FinanceMeasure,
-    Modality,
     ReformKind,
     Stance,
     TargetKind,
 )
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2002-10-22-time-to-change-course"
 

@@ -27,7 +27,6 @@ from ccdata.vocabulary.codebook.evidence import DefectKind, NegatorReading, Role
 from ccdata.vocabulary.codebook.facts import (
     CriterionKind,
     Direction,
-    Modality,
     ReformKind,
     Stance,
     SuccessionKind,
@@ -35,6 +34,7 @@ from ccdata.vocabulary.codebook.facts import (
     TargetKind,
     YesNo,
 )
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "care-appointments-2012-u-turn-on-targets"
 

@@ -34,7 +34,6 @@ from ccdata.vocabulary.codebook.facts import (
     FinanceMeasure,
     InterventionKind,
     Mandate,
-    Modality,
     Recurrence,
     ReformKind,
     Stance,
@@ -43,6 +42,7 @@ from ccdata.vocabulary.codebook.facts import (
     TargetKind,
 )
 from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2024-01-22-worcestershire"
 

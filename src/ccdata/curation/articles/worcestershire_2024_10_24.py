@@ -35,13 +35,13 @@ from ccdata.vocabulary.codebook.facts import (
     FinanceMeasure,
     InterventionKind,
     Mandate,
-    Modality,
     Recurrence,
     ReformKind,
     Stance,
     SuccessionKind,
 )
 from ccdata.vocabulary.codebook.sources import PassageKind
+from ccdata.vocabulary.codebook.statements import Modality
 
 ARTICLE = "community-care-2024-10-24-worcestershire"
 

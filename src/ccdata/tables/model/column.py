@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import Field
 
@@ -17,8 +16,7 @@ SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 """A readable id: lower-case words of ASCII letters and digits, joined by hyphens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its type, what it means, and where its cells come from.
 
     ``value_type`` is one of ``str``, ``int``, ``bool``, ``Decimal``, ``date`` or a :class:`Code` list.

@@ -1,18 +1,15 @@
 """Rows: the base of every row model, and of every statement that an article makes."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
 from ccdata.tables.model.column import SLUG, Column, column, column_of, name_of, ref
 from ccdata.tables.model.holding import Holds
 from ccdata.vocabulary.codebook.code import Code
-from ccdata.vocabulary.codebook.facts import Modality
+from ccdata.vocabulary.codebook.statements import Modality
 
 ROW_ID = r"^[a-z0-9]+([-./][a-z0-9]+)*$"
 """A row id: slugs joined by points (article, fact) or slashes (table, row, column)."""
@@ -27,8 +24,7 @@ class Group(Code):
     EVIDENCE = "evidence", "how each cell was derived, from which words"
 
 
-@dataclass(frozen=True, slots=True)
-class IdForm:
+class IdForm(NamedTuple):
     """The columns that an id is made of, and what joins them; a part of its own may follow where so said."""
 
     fields: tuple[str, ...]

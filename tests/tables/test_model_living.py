@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from ccdata.tables.model.holding import EVER, NEVER, Holds, Life, known_on, lives
+from ccdata.tables.model.holding import Holds
+from ccdata.tables.model.living import EVER, NEVER, Life, known_on, lives
 from ccdata.vocabulary.codebook.reconciling import Certainty
 
 COMPANY = Holds(begin=("set_up",), end=("returned",), planned_end=("return_planned",))
