@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     from ccdata.evidence.errors import EvidenceError
     from ccdata.packaging.building import build, schema_files
     from ccdata.packaging.marking import NoPlace
-    from ccdata.packaging.replacing import CannotWrite, replace_folder
+    from ccdata.packaging.replacing import CannotWrite, replace_file, replace_folder
     from ccdata.packaging.summary import with_summary
     from ccdata.packaging.versions.changelog import with_counts
     from ccdata.packaging.versions.snapshot import CannotCompare
@@ -51,8 +51,8 @@ def run(options: Namespace) -> int:
             told = with_counts(changelog.read_text("utf-8"), built.since)
             replace_folder(out, built.files)
             replace_folder(out.parent / "schemas", schema_files())
-            readme.write_text(renewed, "utf-8", newline="\n")
-            changelog.write_text(told, "utf-8", newline="\n")
+            replace_file(readme, [renewed.encode()])
+            replace_file(changelog, [told.encode()])
         else:
             replace_folder(out, built.files)
     except (CannotWrite, NoPlace, OSError) as problem:

@@ -26,5 +26,11 @@ def enter(entries: list[Entry]) -> Path:
     path = Path(str(files(ccdata.curation).joinpath(FILE)))
     text = path.read_text(encoding="utf-8") + "".join(map(ledger_line, entries))
     read_ledger(text, WHERE)  # so that nothing unreadable, and nothing twice, is ever written
-    path.write_text(text, encoding="utf-8", newline="\n")
+    # Whole before it takes the place of the old one: readings that a full disk lost could not be made again.
+    written = path.with_name(f"{path.name}.new")
+    try:
+        written.write_text(text, encoding="utf-8", newline="\n")
+        written.replace(path)
+    finally:
+        written.unlink(missing_ok=True)
     return path

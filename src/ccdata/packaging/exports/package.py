@@ -81,23 +81,32 @@ class Table:
         """
         where = self.resource["path"]
         try:
-            lines = csv.reader(io.StringIO(self.content.decode("utf-8"), newline=""))
-            if next(lines, None) != self.columns:
-                raise unsound(f"{where}: its first line does not name the columns of the table")
-            for number, cells in enumerate(lines, 1):
-                if len(cells) != len(self.columns):
-                    raise unsound(f"{where}: row {number} has {len(cells)} cells, not {len(self.columns)}")
-                yield cells
+            header, *lines = _lines(self.content.decode("utf-8")) or [[]]
         except UnicodeDecodeError as problem:
             raise unsound(f"{where}: byte {problem.start:,} is not UTF-8") from None
         except csv.Error as problem:
             raise unsound(f"{where} is no CSV file: {problem}") from None
+        if header != self.columns:
+            raise unsound(f"{where}: its first line does not name the columns of the table")
+        for number, cells in enumerate(lines, 1):
+            if len(cells) != len(self.columns):
+                raise unsound(f"{where}: row {number} has {len(cells)} cells, not {len(self.columns)}")
+            yield cells
 
     def records(self) -> Iterator[dict[str, Value]]:
         """Yield each row as its cells by column."""
         names = self.columns
         for row in self.rows():
             yield dict(zip(names, row, strict=True))
+
+
+def _lines(text: str) -> list[list[str]]:
+    """The records of a CSV file, whose cells may be of any length. Raises csv.Error."""
+    before = csv.field_size_limit(max(1, len(text)))
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    finally:
+        csv.field_size_limit(before)
 
 
 @dataclass(frozen=True)
