@@ -1,15 +1,17 @@
 import re
 import subprocess
 import sys
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ccdata.parsers import scan as scanning
 from ccdata.parsers.folding import fold_characters
-from ccdata.parsers.scan import Mention, cuts, scan
-from ccdata.parsers.shapes import SHAPES
+from ccdata.parsers.scan import Mention, cuts, scan, scan_all
+from ccdata.parsers.shapes import SHAPES, shapes_from
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -294,3 +296,13 @@ def test_no_run_of_one_thing_takes_longer_than_its_length_allows() -> None:
         "for run in eval(sys.argv[1]): scan_all((run * 100_000)[:100_000] + 'x')"
     )
     subprocess.run([sys.executable, "-c", program, repr(RUNS)], check=True, timeout=60)
+
+
+def test_a_text_of_ever_new_words_does_not_fill_the_memory() -> None:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    words = ("".join(word).capitalize() for word in product(letters, repeat=4))
+    scan_all(" and ".join(islice(words, scanning._doors.MOST + 5_000)) + " " + "x" * 1_000)
+    assert len(scanning._doors) <= scanning._doors.MOST
+    assert max(map(len, scanning._doors)) <= scanning._doors.LONGEST
+    assert scanning._bound.cache_info().currsize <= len(scanning.watched_words()) + 4
+    assert shapes_from.cache_info().currsize <= len(scanning.watched_words()) + 4

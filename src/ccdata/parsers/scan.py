@@ -139,14 +139,17 @@ _SHUT = _Door(None, (), (), may_be_hyphened=False, may_be_named=False)
 class _Doors(dict[str, _Door | None]):
     """The door of each word that was met: None where no mention begins, as with most words of any text."""
 
-    _MOST = 50_000
+    MOST, LONGEST = 50_000, 40
+    """Words that are kept, and their letters: a text of ever new words must not fill the memory."""
 
     def __missing__(self, word: str) -> _Door | None:
         if word[0] in "0123456789" and word != "0":
             return self["0"]
-        if len(self) >= self._MOST:
-            self.clear()  # a text of ever new words would fill the memory
-        door = self[word] = self._opened(word)
+        door = self._opened(word)
+        if len(word) <= self.LONGEST:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[word] = door
         return door
 
     def _opened(self, word: str) -> _Door | None:
@@ -159,8 +162,9 @@ class _Doors(dict[str, _Door | None]):
         named = word in first_words() or word[0].isupper()
         if not word.isalpha() and len(word) > 1:
             return _Door(None, _bound("a0"), (), may_be_hyphened=False, may_be_named=named)
-        gate = gates().get(word.lower())
-        return _Door(None if gate is None else gate.match, _bound(word.lower()), (), True, named)
+        lower = word.lower()
+        gate, shapes = gates().get(lower), _bound(lower) if lower in watched_words() else ()
+        return _Door(None if gate is None else gate.match, shapes, (), True, named)
 
 
 _doors = _Doors()
