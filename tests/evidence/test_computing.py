@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ccdata.evidence.computing import Context, Span, _covered, compute
 from ccdata.tables.model.catalogue import row_model
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 
 
 def column(table: str, name: str) -> Column:

@@ -13,7 +13,7 @@ import pytest
 from pydantic import ValidationError
 
 from ccdata.tables.model.catalogue import row_model, table_names
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Row, Statement
 from ccdata.tables.model.schema import description
 from ccdata.vocabulary.codebook.catalogue import code_lists

@@ -13,7 +13,7 @@ from ccdata.evidence.registered import registers_of
 from ccdata.parsers.scan import cuts
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.vocabulary.codebook.evidence import Derivation, NegatorReading, Role
 from ccdata.vocabulary.registers import named
 

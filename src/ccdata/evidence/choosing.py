@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 from ccdata.parsers.edtf import bounds
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.reconciling import ChoiceReason
 from ccdata.vocabulary.codebook.statements import Modality

@@ -13,7 +13,7 @@ from ccdata.corpus import Article, Passage
 from ccdata.evidence.record import cell_id
 from ccdata.parsers.edtf import bounds
 from ccdata.tables.citations import CitationRow
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.vocabulary.codebook.sources import TEXT_KINDS
 
 STATED_UNLESS_CODED = "stated_unless_coded"

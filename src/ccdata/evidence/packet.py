@@ -20,7 +20,7 @@ from ccdata.tables.articles import ArticleRow
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model, table_names
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Entry
 from ccdata.tables.model.schema import description
 from ccdata.tables.model.text import to_text

@@ -10,7 +10,7 @@ from ccdata.evidence.draft import Draft
 from ccdata.evidence.errors import ValueRefused
 from ccdata.parsers.values import Quantity
 from ccdata.tables.model.catalogue import row_model
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Row
 from ccdata.vocabulary.codebook.values import Unit
 

@@ -15,7 +15,7 @@ from ccdata.evidence.rederiving import split_cell
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.text import to_text
 from ccdata.tables.reviews import Review
 from ccdata.vocabulary.codebook.reviewing import ReaderKind, Reading, ReviewStatus, Verdict

@@ -25,7 +25,7 @@ from ccdata.tables.agreement import Agreement
 from ccdata.tables.cells import CellRow
 from ccdata.tables.citations import CitationRow
 from ccdata.tables.model.catalogue import row_model, table_names
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Statement
 from ccdata.vocabulary.codebook.evidence import Derivation, Role
 from ccdata.vocabulary.codebook.statements import Modality

@@ -13,7 +13,7 @@ from ccdata.loaders.explanation import Cell, Explanation, Quote, Reading, Review
 from ccdata.loaders.records import Record, by_cell, records
 from ccdata.loaders.works import Work, works
 from ccdata.tables.model.catalogue import row_model
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.schema import description
 from ccdata.tables.model.text import row_of
 from ccdata.vocabulary.codebook.code import Code

@@ -6,7 +6,6 @@ import csv
 import gc
 from typing import TYPE_CHECKING
 
-from ccdata.loaders.errors import DataDamaged
 from ccdata.loaders.shipped import table_file
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ def rows(table: str) -> list[Row]:
 
         return list(shipped_rows(row_model(table), path))
     except (ValueError, csv.Error) as error:
+        from ccdata.loaders.errors import DataDamaged
+
         raise DataDamaged(
             f"data/{path.name} is not sound: {error}\n"
             "  mend:  `ccdata validate` says where; build the data again, or install ccdata again"

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import ccdata.tables
-from ccdata.loaders.errors import DataMissing, UnknownName, unknown
+
+# Errors are imported where they are raised: nearly always nobody needs them.
 
 _HERE = Path(__file__).resolve().parents[1]
 
@@ -17,6 +18,8 @@ def package_folder() -> Path:
     for folder in (_HERE / "datapackage", _HERE.parents[1] / "datapackage"):
         if (folder / "datapackage.json").is_file():
             return folder
+    from ccdata.loaders.errors import DataMissing
+
     raise DataMissing(
         "the data are not there: no datapackage.json in datapackage/\n"
         "  mend:  build it first, with `ccdata build` in the checkout, or install ccdata from its wheel"
@@ -40,6 +43,8 @@ def table_file(table: str, suffix: str) -> Path:
     path = package_folder() / "data" / f"{table}{suffix}"
     # Only where there is no such file does it take a list of the tables, which is slow to make.
     if not (str(table).isidentifier() and path.is_file()):
+        from ccdata.loaders.errors import DataMissing, UnknownName, unknown
+
         names = table_names()
         if table not in names:
             raise UnknownName(unknown("table", table, names, "ccdata.tables()"))

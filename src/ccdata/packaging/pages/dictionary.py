@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ccdata.packaging.pages.package import Package, line
 from ccdata.tables.model.catalogue import row_model, table_names
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Group, Row
 from ccdata.tables.model.schema import description
 from ccdata.vocabulary.codebook.code import Code

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Row
 from ccdata.tables.model.schema import description
 

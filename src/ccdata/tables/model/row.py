@@ -2,14 +2,17 @@
 
 from datetime import date
 from functools import cache
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from ccdata.tables.model.column import SLUG, Column, column, column_of, name_of, ref
+from ccdata.tables.model.column import SLUG, column, name_of, ref
 from ccdata.tables.model.holding import Holds
 from ccdata.vocabulary.codebook.code import Code
 from ccdata.vocabulary.codebook.statements import Modality
+
+if TYPE_CHECKING:
+    from ccdata.tables.model.columns import Column
 
 ROW_ID = r"^[a-z0-9]+([-./][a-z0-9]+)*$"
 """A row id: slugs joined by points (article, fact) or slashes (table, row, column)."""
@@ -55,8 +58,10 @@ class Row(BaseModel):
 
     @classmethod
     @cache
-    def columns(cls) -> tuple[Column, ...]:
+    def columns(cls) -> "tuple[Column, ...]":
         """The columns of the table, in the order in which they are written."""
+        from ccdata.tables.model.columns import column_of  # which rows() does without
+
         return tuple(column_of(name, cls.model_fields[name]) for name in cls._order())
 
     @classmethod

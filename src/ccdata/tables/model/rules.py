@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.columns import Column
 from ccdata.tables.model.row import Row
 
 Rule = dict[str, Any]

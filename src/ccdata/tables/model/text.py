@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ccdata.tables.model.column import Column
+from ccdata.tables.model.column import plain_type
 from ccdata.tables.model.row import Row
 
 R = TypeVar("R", bound=Row)
@@ -54,7 +54,7 @@ def shipped_rows(model: type[R], path: Path) -> Iterator[R]:
     Each cell is of its type, and filled where it must be; limits and patterns are not looked at again, as
     to make what does takes longer than all the rest. Raises ValueError at the first cell that is not.
     """
-    makers = {column.name: _maker(column) for column in model.columns()}
+    makers = {name: _maker(name, *plain_type(field.annotation)) for name, field in model.model_fields.items()}
     with path.open(encoding="utf-8", newline="") as file:
         reader = csv.reader(file)
         header = next(reader, None)
@@ -67,19 +67,19 @@ def shipped_rows(model: type[R], path: Path) -> Iterator[R]:
             yield row
 
 
-def _maker(column: Column) -> Callable[[str], Any]:
+def _maker(name: str, kind: type, nullable: bool) -> Callable[[str], Any]:
     """What makes a cell's text its value; an empty one None. It raises ValueError."""
-    plain: Callable[[str], Any] = _PLAIN.get(column.value_type, column.value_type)
+    plain: Callable[[str], Any] = _PLAIN.get(kind, kind)
 
     def make(text: str) -> Any:
         if text == "":
-            if column.nullable:
+            if nullable:
                 return None
-            raise ValueError(f"{column.name} is empty")
+            raise ValueError(f"{name} is empty")
         try:
             return plain(text)
         except (ValueError, KeyError, InvalidOperation):
-            raise ValueError(f"{column.name} cannot be {text!r}") from None
+            raise ValueError(f"{name} cannot be {text!r}") from None
 
     return make
 
