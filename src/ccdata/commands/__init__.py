@@ -70,7 +70,7 @@ def _parser(arguments: Sequence[str] = ()) -> ArgumentParser:
         "--version", action="store_true", help="print the versions of code and data, and stop"
     )
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name in arguments[:1] if arguments[:1] and arguments[0] in COMMANDS else COMMANDS:
+    for name in [name for name in arguments[:1] if name in COMMANDS] or COMMANDS:
         module = import_module(f"{__name__}.{name}")
         subparser = subparsers.add_parser(name, help=module.HELP, description=module.HELP)
         module.configure(subparser)

@@ -21,7 +21,6 @@ HELP = "write the package in another form: for other tools, and other people"
 # Those of packaging.exports, which other commands need not import: a test says that they agree.
 FORMATS = ("zip", "croissant", "schema-org", "annotations", "sqlite", "excel")
 
-_LAST_SECOND = 4_354_819_199  # of 2107, after which an entry of a zip knows no date
 _MOST = 4 * 2**30  # bytes of a file that is read into memory
 
 LICENCES = ("LICENSE", "LICENSE-DATA")
@@ -120,10 +119,12 @@ def _epoch() -> int | None:
     told = os.environ.get("SOURCE_DATE_EPOCH", "")
     if told == "":
         return None
-    if not told.isdecimal() or not told.isascii() or len(told) > 10 or int(told) > _LAST_SECOND:
+    from ccdata.packaging.exports.zipped import LAST_SECOND
+
+    if not told.isdecimal() or not told.isascii() or len(told) > 10 or int(told) > LAST_SECOND:
         raise CannotRun(
             f"SOURCE_DATE_EPOCH is {told!r}, no number of seconds that a zip can tell\n"
-            f"  mend:  give seconds since 1970, at most {_LAST_SECOND} (the year 2107), or unset it"
+            f"  mend:  give seconds since 1970, at most {LAST_SECOND} (the year 2107), or unset it"
         )
     return int(told)
 

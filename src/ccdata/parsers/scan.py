@@ -100,7 +100,7 @@ def _mentions(text: str, known: set[str] | None, offset: int = 0) -> Iterator[Me
         if gate is not None and gate(folded, start) is None:
             shapes = otherwise
         if may_be_hyphened and folded[stop : stop + 1] == "-" and _HYPHEN_DIGIT.match(folded, stop):
-            shapes += _hyphened()
+            shapes += _bound("a-0")
         for match_at, shape in shapes:
             match = match_at(folded, start)
             if match is not None and match.end() > end and (shape.holds is None or shape.holds(match)):
@@ -173,11 +173,6 @@ _doors = _Doors()
 @cache
 def _bound(first: str) -> tuple[tuple[_MatchAt, Shape], ...]:
     return tuple((shape.pattern.match, shape) for shape in shapes_from(first))
-
-
-@cache
-def _hyphened() -> tuple[tuple[_MatchAt, Shape], ...]:
-    return _bound("a-0")
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
+from ccdata.packaging.descriptor import weight
 from ccdata.packaging.exports.errors import CannotExport, unsound
 from ccdata.packaging.exports.package import READERS, Package
 
@@ -59,11 +59,11 @@ def read(fetch: Callable[[str], bytes], descriptor: str, name: str) -> Package:
         content = _fetched(fetch, path, name)
         if path in files and files[path] != content:
             raise unsound(f"{name}: {path}: the path of a resource is that of the descriptor")
-        digest = sha256(content).hexdigest()
-        if resource["bytes"] != len(content) or resource["hash"] != f"sha256:{digest}":
+        found = weight(content)
+        if {key: resource[key] for key in found} != found:
             raise unsound(
-                f"{name}: {path} is not the file that the descriptor lists: it has {len(content):,} bytes "
-                f"and the hash sha256:{digest}, not {resource['bytes']:,} and {resource['hash']}"
+                f"{name}: {path} is not the file that the descriptor lists: it has {found['bytes']:,} bytes "
+                f"and the hash {found['hash']}, not {resource['bytes']:,} and {resource['hash']}"
             )
         files[path] = content
     return Package(files)

@@ -16,8 +16,9 @@ from ccdata.packaging.exports.wordless import without_text
 
 _EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 """No entry of a zip is older."""
-_LATEST = datetime(2107, 12, 31, 23, 59, 58, tzinfo=UTC)
-"""Nor newer."""
+LAST_SECOND = 4_354_819_199
+"""Nor newer: of the year 2107, in seconds since 1970."""
+_LATEST = datetime.fromtimestamp(LAST_SECOND - 1, UTC)  # an entry tells every other second
 
 
 def export(package: Package, options: Options) -> Mapping[str, bytes]:
