@@ -122,6 +122,24 @@ def test_words_that_do_not_fix_the_time_are_refused(text: str) -> None:
         relative(text, When("2024-01-22"))
 
 
+@pytest.mark.parametrize(
+    ("text", "anchor"),
+    [
+        ("this financial year", "9999-04-01"),
+        ("last financial year", "0001-04-01"),
+        ("next spring", "9999-06-01"),
+        ("this winter", "9999-12-01"),
+        ("next year", "9999"),
+        ("last month", "0001-01"),
+        ("this week", "9999-12-31"),
+        ("tomorrow", "9999-12-31"),
+    ],
+)
+def test_a_time_that_the_calendar_does_not_have_is_refused(text: str, anchor: str) -> None:
+    with pytest.raises(Refusal, match="a time that the calendar has"):
+        relative(text, When(anchor))
+
+
 def test_a_malformed_anchor_is_refused() -> None:
     with pytest.raises(Refusal):
         relative("last year", When("last year"))

@@ -164,7 +164,7 @@ def _reading(text: str, match: re.Match[str], day: dt.date, precise: bool) -> st
         return _interval(*(str(end) for end in ends))
     if match["fiscal_which"] is not None:
         year = day.year + _SHIFTS[match["fiscal_which"].lower()] - (day < dt.date(day.year, 4, 1))
-        return f"{year:04}-04-01/{year + 1:04}-03-31"
+        return _interval(str(dt.date(year, 4, 1)), str(dt.date(year + 1, 3, 31)))
     if match["which"] is not None:
         which, unit = match["which"].lower(), match["unit"].lower()
         if match["the"] is not None and which in ("last", "next"):

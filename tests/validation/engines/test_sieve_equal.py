@@ -10,7 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,11 +26,13 @@ from ccdata.validation.engines.sieve import batches, cutting, hashes, keyed
 from ccdata.validation.report import Report
 
 TEXTS = st.text(alphabet='ab1,"\n\r é\0\u2028\ufeff', max_size=6)
+LONG = [10**18 - 1, 10**18, 2**60 + 1, 2**63 - 1, -(10**18)]
 CELLS: dict[str, st.SearchStrategy[str]] = {
     "string": st.one_of(st.sampled_from(["a", "b", "c", "", "-", "ab"]), TEXTS),
     "integer": st.one_of(
         st.integers(-3, 12).map(str),
         st.sampled_from(["", "-", "01", "+1", " 1", "1.0", "x", "9" * 30, "1_0", "１", "1,000"]),
+        st.sampled_from(LONG).map(str),
     ),
     "number": st.one_of(
         st.integers(-3, 3).map(str), st.sampled_from(["", "1.0", "1.50", "1e0", "nan", "INF", "0.1", "1,5",
@@ -220,16 +222,32 @@ def test_both_engines_report_the_same_of_csv(data: st.DataObject) -> None:
 FLOATS = st.sampled_from([0.1, 1.0, 2.5, float("nan"), float("inf"), -1e300])
 VALUES: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
     "string": (pl.String, st.one_of(st.none(), CELLS["string"])),
-    "integer": (pl.Int64, st.one_of(st.none(), st.integers(-3, 9), st.just(2**60 + 1))),
+    "integer": (pl.Int64, st.one_of(st.none(), st.integers(-3, 9), st.sampled_from(LONG))),
     "number": (pl.Float64, st.one_of(st.none(), FLOATS)),
     "boolean": (pl.Boolean, st.one_of(st.none(), st.booleans())),
     "date": (pl.Date, st.one_of(st.none(), st.dates(date(2019, 12, 1), date(2020, 3, 2)))),
     "year": (pl.Int32, st.one_of(st.none(), st.integers(2019, 2022))),
     "yearmonth": (pl.String, st.one_of(st.none(), CELLS["yearmonth"])),
 }  # fmt: skip
-DECIMALS = st.one_of(
-    st.none(), st.sampled_from([Decimal("0.10"), Decimal("1.00"), Decimal("2.50"), Decimal(-1)])
-)
+WHOLE = st.one_of(st.none(), st.integers(0, 9))
+OTHERWISE: dict[str, list[tuple[Any, st.SearchStrategy[Any]]]] = {
+    "string": [(pl.Categorical, VALUES["string"][1]), (pl.Int64, VALUES["integer"][1])],
+    "integer": [
+        (pl.UInt64, st.one_of(WHOLE, st.just(2**64 - 1))),
+        (pl.Int8, WHOLE),
+        (pl.Decimal(38, 0), st.one_of(WHOLE, st.just(10**30), st.sampled_from(LONG))),
+        (pl.Float64, VALUES["number"][1]),
+        (pl.Null, st.none()),
+    ],
+    "number": [
+        (pl.Decimal(12, 2), st.sampled_from([None, Decimal("0.10"), Decimal("2.50"), Decimal(-1)])),
+        (pl.Float32, st.sampled_from([None, 0.5, 1.0, float("-inf")])),
+        *((kind, VALUES["integer"][1]) for kind in (pl.Int64, pl.Decimal(38, 3))),
+    ],
+    "date": [(pl.Datetime("us", "UTC"), st.sampled_from([None, datetime(2020, 1, 1, tzinfo=UTC)]))],
+    "year": [(pl.Int64, st.one_of(st.none(), st.sampled_from([2020, 2021, -44, *LONG])))],
+}  # fmt: skip
+"""Other types that the columns of a file may have: some hold the values of the field, some do not."""
 
 
 @pytest.mark.usefixtures("_pieces")
@@ -247,8 +265,8 @@ def test_both_engines_report_the_same_of_parquet(data: st.DataObject) -> None:
             columns = []
             for about in schema["fields"]:
                 kind, values = VALUES[about["type"]]
-                if about["type"] == "number" and data.draw(st.booleans()):
-                    kind, values = pl.Decimal(12, 2), DECIMALS
+                if about["type"] in OTHERWISE and data.draw(st.integers(0, 2)) == 0:
+                    kind, values = data.draw(st.sampled_from(OTHERWISE[about["type"]]))
                 if data.draw(st.integers(0, 12)) == 0:
                     kind, values = pl.String, VALUES["string"][1]
                 cells = data.draw(st.lists(values, min_size=size, max_size=size))

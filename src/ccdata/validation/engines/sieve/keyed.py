@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -34,6 +33,7 @@ KEPT = 128 * 2**20
 _TYPES = frozenset({"string", "any", "integer", "number", "boolean", "date", "year", "yearmonth"})
 """Types of which two values that are the same are written alike by `_written`."""
 _INTEGERS = (-(2**63), 2**63 - 1)
+_MOST_DIGITS = len(str(2**63))
 
 
 @dataclass(slots=True)
@@ -192,8 +192,8 @@ class BigTable(Bulk):
             known = target._hashes[tuple(references)]
         else:
             known = HashColumn(Budget(hashes.BUDGET))
-            known.add(_of_identities(target.identities(references), len(references)))
-        rows = lacking(own, known, _of_identities(list(target.others(references)), len(references)).tolist())
+            known.add(of_identities(target.identities(references), len(references)))
+        rows = lacking(own, known, of_identities(list(target.others(references)), len(references)).tolist())
         self._rows.clear()
         self._fetch(rows)
         return [int(row) for row in rows]
@@ -201,8 +201,8 @@ class BigTable(Bulk):
     def led_to(self, source: Keyed, columns: Sequence[str], references: Sequence[str]) -> Iterable[int]:
         """The rows of another table whose foreign key leads to no row of this one."""
         asked = HashColumn(Budget(hashes.BUDGET))
-        asked.add(_of_identities(source.identities(columns), len(columns)))
-        others = _of_identities(list(self.others(references)), len(references)).tolist()
+        asked.add(of_identities(source.identities(columns), len(columns)))
+        others = of_identities(list(self.others(references)), len(references)).tolist()
         return [int(row) for row in lacking(asked, self._hashes[tuple(references)], others)]
 
     def identities(self, columns: Sequence[str]) -> Sequence[Hashable]:
@@ -273,10 +273,10 @@ def _nulled(series: pl.Series, field: Field, wrong: Sequence[int]) -> pl.Series:
 
 
 def _of_values(found: Sequence[Any]) -> Hashes:
-    return _of_identities([None if value is None else identity(value) for value in found], 1)
+    return of_identities([None if value is None else identity(value) for value in found], 1)
 
 
-def _of_identities(found: Sequence[Hashable], width: int) -> Hashes:
+def of_identities(found: Sequence[Hashable], width: int) -> Hashes:
     """The hashes of values of keys of so many columns; zero of None."""
     if width == 1:
         return _of_singles(found)
@@ -300,25 +300,18 @@ def _of_singles(found: Sequence[Hashable]) -> Hashes:
     return hashes
 
 
-def _written(value: Any) -> tuple[str, Any]:
-    """The kind of a value, and what is the same for values that are."""
-    if isinstance(value, str):
-        return "text", value
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        number = Decimal(value)
-        if (
-            number.is_finite()
-            and number == number.to_integral_value()
-            and _INTEGERS[0] <= number <= _INTEGERS[1]
-        ):
-            return "integer", int(number)
-        return "number", _digits(number)
+def _written(value: Hashable) -> tuple[str, Any]:
+    """The kind of an identity, and what is the same for values that are.
+
+    An integer that fits a column of them is hashed as one by `BigTable`, whatever `identity` makes of it.
+    """
+    match value:
+        case str():
+            return "text", value
+        case int():
+            return "integer", value
+        case ("number", is_negative, str(digits), int(power)) if 0 <= power <= _MOST_DIGITS - len(digits):
+            number = int(digits) * (-1 if is_negative else 1) * 10**power
+            if _INTEGERS[0] <= number <= _INTEGERS[1]:
+                return "integer", number
     return "other", repr(value)
-
-
-def _digits(number: Decimal) -> str:
-    """A number without the zeros at its end, which mean nothing, whatever the precision of the context."""
-    if not number.is_finite():
-        return str(number)
-    text = "".join(map(str, number.as_tuple().digits)).lstrip("0")
-    return f"{number.is_signed()}:{text.rstrip('0')}:{number.adjusted()}" if text else "0"
