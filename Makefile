@@ -1,5 +1,6 @@
 # make             from the seeds to the verified Data Package
 # make test        every check, then the tests         (PYTEST_ARGS="-k dates" runs some; CCDATA_REQUIRE_ALL=1 skips none)
+# make thorough    the property tests with ten thousand examples each (half an hour)
 # make generate    write again what follows from the code: drafts, the stub of the API, the pages of rules and of reference;
 #                  and from the built package: dictionary, datasheet, corrections, CITATION.cff
 # make pictures    draw the pictures of docs/ again, from the built package
@@ -24,7 +25,7 @@ RUN := $(BIN)/python -m
 PIP := $(RUN) pip --quiet --disable-pip-version-check --no-input
 
 .DELETE_ON_ERROR:
-.PHONY: package test lint types layers generated generate pictures tutorial diff format benchmarks \
+.PHONY: package test thorough lint types layers generated generate pictures tutorial diff format benchmarks \
 	benchmarks-validation pin-release release-check wheel-check lock clean
 
 package: $(VENV)/installed-run
@@ -35,6 +36,9 @@ package: $(VENV)/installed-run
 # The tests come last: pytest's summary is the last line.
 test: lint types layers generated $(VENV)/installed-foreign
 	$(RUN) pytest -n auto --dist worksteal $(PYTEST_ARGS)
+
+thorough: $(VENV)/installed-foreign
+	$(RUN) pytest -n auto --dist worksteal --hypothesis-profile thorough -m hypothesis $(PYTEST_ARGS)
 
 lint: $(VENV)/installed-test
 	$(RUN) ruff check --quiet

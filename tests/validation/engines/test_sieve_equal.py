@@ -235,14 +235,15 @@ OTHERWISE: dict[str, list[tuple[Any, st.SearchStrategy[Any]]]] = {
     "integer": [
         (pl.UInt64, st.one_of(WHOLE, st.just(2**64 - 1))),
         (pl.Int8, WHOLE),
-        (pl.Decimal(38, 0), st.one_of(WHOLE, st.just(10**30), st.sampled_from(LONG))),
+        (pl.Decimal(38, 0), st.sampled_from([None, *map(Decimal, [0, 1, 10**30, *LONG])])),
         (pl.Float64, VALUES["number"][1]),
         (pl.Null, st.none()),
     ],
     "number": [
         (pl.Decimal(12, 2), st.sampled_from([None, Decimal("0.10"), Decimal("2.50"), Decimal(-1)])),
         (pl.Float32, st.sampled_from([None, 0.5, 1.0, float("-inf")])),
-        *((kind, VALUES["integer"][1]) for kind in (pl.Int64, pl.Decimal(38, 3))),
+        (pl.Decimal(38, 3), st.sampled_from([None, *map(Decimal, [0, 1, *LONG])])),
+        (pl.Int64, VALUES["integer"][1]),
     ],
     "date": [(pl.Datetime("us", "UTC"), st.sampled_from([None, datetime(2020, 1, 1, tzinfo=UTC)]))],
     "year": [(pl.Int64, st.one_of(st.none(), st.sampled_from([2020, 2021, -44, *LONG])))],
