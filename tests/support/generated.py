@@ -16,12 +16,13 @@ GENERATED = ("datapackage", "schemas", "src", "README.md", "CHANGELOG.md")
 
 
 def fingerprints(root: Path) -> dict[str, str]:
-    """The SHA-256 of every file that a build may write, by its path below `root`."""
+    """The SHA-256 of every file that a build may write, by its path below `root`; no cache is one."""
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for folder in GENERATED
         for path in (root / folder, *(root / folder).rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file()
+        and not any(part == "__pycache__" or part[0] == "." for part in path.relative_to(root).parts)
     }
 
 

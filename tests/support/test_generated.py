@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from tests.support.generated import differences, fingerprints
 
 
@@ -22,8 +24,8 @@ def test_a_changed_a_new_and_a_missing_file_are_each_named(tmp_path: Path) -> No
     ]
 
 
-def test_what_python_caches_is_not_generated(tmp_path: Path) -> None:
-    cache = tmp_path / "src" / "ccdata" / "__pycache__"
-    cache.mkdir(parents=True)
-    (cache / "x.cpython-311.pyc").write_bytes(b"")
+@pytest.mark.parametrize("cache", ["src/ccdata/__pycache__", "src/.mypy_cache/3.11", "datapackage/.cache"])
+def test_what_tools_cache_is_not_generated(tmp_path: Path, cache: str) -> None:
+    (tmp_path / cache).mkdir(parents=True)
+    (tmp_path / cache / "x.cpython-311.pyc").write_bytes(b"")
     assert fingerprints(tmp_path) == {}
