@@ -35,6 +35,13 @@ from ccdata.vocabulary.codebook.values import Extent
         ("the early 2000s", "2000~/2004~"),
         ("mid-1990s", "1993~/1997~"),
         ("the late 1990s", "1995~/1999~"),
+        ("early 2019", "2019"),
+        ("late autumn 2024", "2024-23"),
+        ("the end of March 2017", "2017-03"),
+        ("the start of 2023", "2023"),
+        ("the end of the 1990s", "199X"),
+        ("08 November 2017", "2017-11-08"),
+        ("September 24 2001", "2001-09-24"),
     ],
 )
 def test_a_date_is_as_precise_as_its_words(text: str, edtf: str) -> None:
@@ -46,7 +53,7 @@ def test_a_date_is_as_precise_as_its_words(text: str, edtf: str) -> None:
     "text",
     ["", "31 February 2020", "29 February 2023", "31 April 2024", "2020 vision", "1300", "may 2019",
      "2,017",
-     "since 2020", "by 2020", "2014-20", "early 2019", "January", "22 January", "22 January 2024 and",
+     "since 2020", "by 2020", "2014-20", "early January", "January", "22 January", "22 January 2024 and",
      "about 2017",
      "٢٠٢٠", "last year", "1998-2010"],
 )  # fmt: skip

@@ -38,6 +38,11 @@ def brief(quantity: Quantity) -> tuple[str | None, str | None, Hedge]:
         ("more than £5m", "5000000", None, Hedge.MORE_THAN),
         ("just £5", "5", "5", Hedge.EXACT),
         ("£5m or more", "5000000", None, Hedge.AT_LEAST),
+        ("£20m-plus", "20000000", None, Hedge.AT_LEAST),
+        ("50p", "0.5", "0.5", Hedge.EXACT),
+        ("8p to 11p", "0.08", "0.11", Hedge.EXACT),
+        ("between 90p and £1.20", "0.9", "1.2", Hedge.EXACT),
+        ("slightly over £3bn", "3000000000", None, Hedge.MORE_THAN),
     ],
 )
 def test_money_is_read_with_scale_range_and_hedge(
@@ -50,7 +55,7 @@ def test_money_is_read_with_scale_range_and_hedge(
 @pytest.mark.parametrize(
     "text",
     ["", "200,000", "-£5", "£-5", "£1,23", "£5 a year", "£2-£3m", "£200-300,000", "£2m-3", "£3m-£2m",
-     "$5", "50p",
+     "$5", "p", "1,50p", "£5p",
      "over £2m or more", "more than £2m-£3m", "from £2m to £3m", "£5 and £6", "not £5", "£007", "£5m £6m",
      "£٣", "£²"],
 )  # fmt: skip
@@ -104,6 +109,13 @@ def test_a_scaled_amount_is_exact(amount: Decimal, scale: tuple[str, int]) -> No
         ("some 550 staff", "550", "550", Hedge.ABOUT),
         ("just over 40", "40", None, Hedge.MORE_THAN),
         ("only about 40", "40", "40", Hedge.ABOUT),
+        ("two or three", "2", "3", Hedge.EXACT),
+        ("20-odd families", "20", "20", Hedge.ABOUT),
+        ("30-plus cases", "30", None, Hedge.AT_LEAST),
+        ("31,000+", "31000", None, Hedge.AT_LEAST),
+        ("upwards of 40", "40", None, Hedge.AT_LEAST),
+        ("just short of 246,000", None, "246000", Hedge.LESS_THAN),
+        ("getting on for 200", "200", "200", Hedge.ALMOST),
     ],
 )
 def test_a_count_is_read_with_hedge_range_and_noun(
@@ -123,7 +135,8 @@ def test_a_count_is_read_with_hedge_range_and_noun(
      "£5",
      "22 January", "22 January 2024", "3 May", "five years", "four in five", "two thirds", "2014-20",
      "2013-24",
-     "11 of the 153", "five to four", "more than four to five", "5m", "two or three", "10, or so",
+     "11 of the 153", "five to four", "more than four to five", "more than four or five", "5m",
+     "four or three", "10, or so",
      "5 staff.",
      "two new targets and 30 old ones", "one-off", "five million pounds", "3.", "٣", "5²", "one\u00e9"],
 )  # fmt: skip

@@ -134,6 +134,46 @@ SENTENCES = [
      [("score", "2-1"), ("score", "148-4"), ("section", "pages 9-31")]),
     ("at 4 Castle Street, Norwich NR1 4AB.", [("address", "4 Castle Street, Norwich NR1 4AB")]),
     ("judged to require improvement", [("grade", "require improvement")]),
+    # A year is no end of a range of numbers, and "in" after a number no inches.
+    ("from 11.1 per cent in 2004 to 10.5 per cent in 2005",
+     [("share", "11.1 per cent"), ("date", "2004"), ("share", "10.5 per cent"), ("date", "2005")]),
+    ("from 16,100 in 2014 to 16,500 in 2015",
+     [("count", "16,100"), ("date", "2014"), ("count", "16,500"), ("date", "2015")]),
+    ("fell from 226 to 214 in England", [("change", "226 to 214")]),
+    ("6in of snow, won 3-2 in front of 40", [("measure", "6in"), ("score", "3-2"), ("count", "40")]),
+    ("results for 2001-2 and 1998/9", [("years", "2001-2"), ("years", "1998/9")]),
+    ("the 2023-24 financial year", [("years", "2023-24")]),
+    # "a year on" is a time where something is told of it, and a rate behind an amount.
+    ("£46.5 million a year on social services", [("money", "£46.5 million")]),
+    ("Five years on, little has changed. A year on from that", [
+        ("relative_date", "Five years on"), ("relative_date", "A year on")]),
+    ("moved up to three stars, cost up to £50", [("count", "three"), ("money", "up to £50")]),
+    ("their test scores fell; scores of letters", [("count", "scores")]),
+    ("in post-16 education, 0-17s, a 0-25 service, aged 65-plus; 30-plus cases", [
+        ("age", "post-16"), ("age", "0-17s"), ("age", "0-25"), ("age", "aged 65-plus"),
+        ("count", "30-plus")]),
+    ("under section 31 of the 1989 Act", [("section", "section 31"), ("date", "1989")]),
+    ("in the current financial year, the past year, since the spring",
+     [("relative_date", "current financial year"), ("relative_date", "past year"),
+      ("relative_date", "spring")]),
+    ("at the end of March 2017, by the start of 2023, early last year", [
+        ("date", "end of March 2017"), ("date", "start of 2023"), ("relative_date", "early last year")]),
+    ("in six months’ time, in a year's time", [
+        ("relative_date", "six months’ time"), ("relative_date", "a year's time")]),
+    ("On 08 November 2017, January 28 2025, in ’24", [
+        ("date", "08 November 2017"), ("date", "January 28 2025"), ("date", "’24")]),
+    ("on 12.06.98 with version 1.2.3", [("date", "12.06.98"), ("version", "version 1.2.3")]),
+    ("a year after Baby P", [("duration", "a year")]),
+    ("three were outstanding, 17 good, seven inadequate", [("count", "three"), ("grade", "outstanding"),
+        ("count", "17"), ("grade", "good"), ("count", "seven"), ("grade", "inadequate")]),
+    ("(outstanding, good, requires improvement, inadequate)",
+     [("grade", "outstanding, good, requires improvement, inadequate")]),
+    ("of those rated inadequate, good progress was made", [("grade", "inadequate")]),
+    ("judged ‘requires improvement to be good’", [("grade", "requires improvement to be good")]),
+    ("services are not good enough", []),
+    ("spends £9 in every £10", [("share", "£9 in every £10")]),
+    ("moved three or more times", [("multiple", "three or more times")]),
+    ("for six months or longer", [("duration", "six months or longer")]),
 ]  # fmt: skip
 
 

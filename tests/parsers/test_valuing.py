@@ -46,7 +46,7 @@ def test_a_mention_has_the_value_that_the_parsers_of_its_kind_read(
         "the 50th",
         "on Monday, 12 March 2024",
         "2-1",
-        "three or four",
+        "-5",
     ],
 )
 def test_what_no_parser_reads_alone_has_no_value(sentence: str) -> None:

@@ -42,8 +42,8 @@ _WORD = (
 )
 # Whose something is may be a part of its name: "Children's Commissioner", "St John's Ambulance".
 _OWNERS = (
-    "Children Women Men People King Queen John James Mary George Andrew Peter Girl Boy Master Valentine "
-    "Mother Father"
+    "Majesty Children Women Men People King Queen John James Mary George Andrew Peter Girl Boy Master "
+    "Valentine Mother Father"
 )
 _POSSESSIVE = (
     rf"(?:{_behind(_OWNERS)}"
@@ -52,8 +52,8 @@ _POSSESSIVE = (
 )
 # What can be of or for something, and so goes on behind these words.
 _JOINS = _behind(
-    """Department Ministry Office Committee Board Commission Council Centre Center Institute Institution
-    Association Society School
+    """State Inspector Department Ministry Office Committee Board Commission Council Centre Center
+    Institute Institution Association Society School
     Faculty Secretary Minister Director Directors Directorate College Colleges Federation Campaign
     Agency Authority Foundation Inspectorate
     Standards Chief Head University Bank House Houses Court Courts Church Borough City County Duke
@@ -76,7 +76,7 @@ _PLACE_PEERS = rf"(?:Lord|Lady|Baroness|Baron|Viscount|Earl)(?: {CAPITAL}[\w'-]+
 _SMALL = (
     rf"(?:{_JOINS} (?:of|for)(?: the)?| upon| de la| de| la| le| van der| van| von| bin| &"
     rf"|(?<=Cruelty) to|{_behind('Inquiry Review Commission Investigation')} (?:into|on)"
-    rf"|(?<=Research) in|(?<=Children) in(?= Need))"
+    rf"|(?<=Research) in|(?<=Standards) in(?= Education)|(?<=Children) in(?= Need))"
 )
 _TAILS = _any(
     """Act Bill Committee Board Commission Council Department Directorate Service Services Trust
@@ -100,7 +100,7 @@ _SUBJECTS = _behind(
     Tribunals Probation Prisons Mental Disability Nursing Midwifery Young Employment Economy Technology
     Innovation Water Waste
     Highways Roads Streets Licensing Regulatory Tax Benefits Foreign Defence
-    tion ment ity ance ence ies ics ices"""
+    Advisory tion ment ity ance ence ies ics ices"""
 )
 # Places that are one though they are called by two names.
 _PAIRS = (
@@ -114,6 +114,7 @@ _PAIRS = (
     "|Reigate and Banstead"
     "|Tonbridge and Malling|Bournemouth, Christchurch and Poole|Blackburn with Darwen"
     "|Oadby and Wigston|Newark and Sherwood"
+    "|East of England|West of England|North of England|South of England"
     "|Marks and Spencer|Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Romeo and Juliet"
 )
 _EMERGENCY = "Police|Constabulary|Fire|NHS|Ambulance|Safeguarding|Combined|Partnership"
@@ -183,7 +184,7 @@ _POST = re.compile(
 # What a person or a body does: before it, a capitalised word at the start of a sentence is a name.
 _SINGULAR_VERB = (
     "says|argues|believes|claims|hopes|insists|warns|adds|explains|recalls|thinks|knows|wants|lives"
-    "|works|plays|has|is|was|does|remembers|laughs|runs"
+    "|works|plays|has|is|was|does|remembers|laughs|runs|spends|employs|faces|pays|expects|intends"
 )
 _VERB = re.compile(
     rf"'s\b|,? (?:said|told|added|scored|won|lost|beat|argued|warned|replied|insisted|admitted|claimed"

@@ -6,11 +6,27 @@ from zoneinfo import ZoneInfo
 
 from ccdata.parsers.edtf import bounds
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import DATE, FLAGS, MONTHS, SEASONS, TIMESTAMP, WEEKDAYS, YEAR_SPAN, words
+from ccdata.parsers.grammar import (
+    DATE,
+    EDGE,
+    END,
+    FLAGS,
+    MONTHS,
+    SEASONS,
+    TIMESTAMP,
+    WEEKDAYS,
+    YEAR,
+    YEAR_SPAN,
+    words,
+)
 from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
-_DATE = re.compile(rf"(?:{words('in', 'on', 'of', 'as of', 'as at')} +)?(?:the +)?{DATE}", FLAGS)
+_DATE = re.compile(
+    rf"(?:{words('in', 'on', 'of', 'as of', 'as at')} +)?(?:(?:the +)?{EDGE} +of +)?(?:the +)?"
+    rf"(?:(?:early|mid|late)[ -](?=(?:[a-z]+ +)?{YEAR}{END}))?{DATE}",
+    FLAGS,
+)
 _DATE_EXPECTED = "a date such as 22 January 2024, October 2024, autumn 2025, 2017 or the early 1990s"
 # The parts of a decade, by convention: early is its years 0 to 4, mid 3 to 7, late 5 to 9. They
 # overlap because writers' do, and are marked as approximate.
@@ -31,8 +47,9 @@ def date(text: str) -> When:
 
     Conventions: seasons are EDTF's 21 (spring) to 24 (winter, from the December of its year);
     "the 2000s" and "the noughties" are the decade ``200X``; "the early 1990s" is ``1990~/1994~``,
-    mid is ``1993~/1997~``, late is ``1995~/1999~``. Refuses (`Refusal`) a day that no calendar has,
-    and a weekday that is not that day's.
+    mid is ``1993~/1997~``, late is ``1995~/1999~``; "early 2018" and "the end of March 2018" say no
+    more than their year or month, as EDTF has no word for a part of one. Refuses (`Refusal`) a day
+    that no calendar has, and a weekday that is not that day's.
 
     >>> date("in September 2024").edtf, date("the noughties").edtf, date("summer 2023").edtf
     ('2024-09', '200X', '2023-22')
@@ -179,11 +196,12 @@ def _decade(decade: str, part: str | None) -> str:
 def _year_ends(match: re.Match[str]) -> tuple[int, int] | None:
     """The two years of a match of `grammar.YEAR_SPAN`; None where they do not rise.
 
-    Two digits stay in the century of the first year, but for the turn of one (1999-00).
+    Two digits stay in the century of the first year, but for the turn of one (1999-00); one digit in its
+    decade (2001-2).
     """
     low = int(match["first"] or match["low"])
     last = match["last"] or match["high"] or match["short"]
-    high = int(last) if len(last) == 4 else low - low % 100 + int(last)
+    high = low - low % 10 ** len(last) + int(last)
     if last == "00" and low % 100 == 99:
         high += 100
     return (low, high) if low < high else None

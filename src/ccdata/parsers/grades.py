@@ -71,7 +71,8 @@ def dated_grade_change(text: str) -> Change[DatedGrade]:
 
 
 def _grade(words: str) -> Grade:
-    return _GRADES["_".join(words.strip("'\"").lower().split())]
+    # In full the scale says "requires improvement to be good".
+    return _GRADES["_".join(words.strip("'\"").lower().split()).removesuffix("_to_be_good")]
 
 
 def _first_day(when: When) -> str:

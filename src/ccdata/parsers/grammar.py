@@ -96,10 +96,10 @@ NOT_A_YEAR = rf"(?!(?:19|20)[0-9]{{2}}(?![0-9]|[.,][0-9]){END})"
 
 
 def span(item: str) -> str:
-    """One ``item`` or a range of two: "between x and y", "x to y", "x-y"."""
+    """One ``item`` or a range of two: "between x and y", "x to y", "x or y", "x-y"."""
     return (
         rf"(?:between +(?P<first>{item}) +and +(?P<last>{item})"
-        rf"|(?P<low>{item})(?:(?:-| +to +)(?P<high>{item}))?)"
+        rf"|(?P<low>{item})(?:(?:-| +(?:to|or) +)(?P<high>{item}))?)"
     )
 
 
@@ -107,34 +107,46 @@ def span(item: str) -> str:
 
 HEDGES = {
     Hedge.ABOUT: ("about", "around", "approximately", "roughly", "circa", "some", "estimated",
-                  "in the region of"),
-    Hedge.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than", "a minimum of"),
+                  "in the region of", "nearer"),
+    Hedge.AT_LEAST: ("at least", "no fewer than", "no less than", "not less than", "a minimum of",
+                     "upwards of"),
     Hedge.AT_MOST: ("at most", "no more than", "not more than", "a maximum of"),
-    Hedge.MORE_THAN: ("more than", "over", "just over", "well over", "above", "in excess of"),
-    Hedge.LESS_THAN: ("less than", "fewer than", "under", "just under", "well under", "below"),
+    Hedge.MORE_THAN: ("more than", "over", "just over", "well over", "above", "in excess of",
+                      "slightly more than", "slightly over", "a little over", "little more than"),
+    Hedge.LESS_THAN: ("less than", "fewer than", "under", "just under", "well under", "below",
+                      "slightly less than", "slightly under", "a little under", "just short of"),
     Hedge.UP_TO: ("up to", "as many as", "as much as"),
-    Hedge.ALMOST: ("almost", "nearly", "close to"),
+    Hedge.ALMOST: ("almost", "nearly", "close to", "getting on for", "not far off"),
 }  # fmt: skip
 AFTER_HEDGES = {
     "or more": Hedge.AT_LEAST,
     "or fewer": Hedge.AT_MOST,
     "or less": Hedge.AT_MOST,
+    "or longer": Hedge.AT_LEAST,
     "or so": Hedge.ABOUT,
 }
-HEDGE = words(*(phrase for phrases in HEDGES.values() for phrase in phrases)) + END
-AFTER_HEDGE = words(*AFTER_HEDGES) + END
+JOINED_HEDGES = {"-plus": Hedge.AT_LEAST, "+": Hedge.AT_LEAST, "-odd": Hedge.ABOUT}
+# What "moved up to three stars" says is where to, and not at most how many.
+_MOVED = "".join(rf"(?<!\b{verb} up to)" for verb in (
+    "move", "moves", "moving", "go", "goes", "going", "gone", "went", "climbed", "came",
+)) + r"(?<!(?<!was )(?<!were )(?<!been )\bmoved up to)"  # fmt: skip
+_BEFORE = [phrase for phrases in HEDGES.values() for phrase in phrases]
+HEDGE = rf"(?:{words(*_BEFORE)}{END}(?:(?<!up to)|{_MOVED}))"
+AFTER_HEDGE = rf"(?: +{words(*AFTER_HEDGES)}{END}|-(?:plus|odd){END}|\+(?!\w))"
+"""What follows a number, with the space before it where there is one."""
 # "just" and "only" say what the writer makes of a number, not how firmly it is known.
 RHETORIC = words("just", "only", "merely", "a mere", "as few as", "as little as") + END
 
 
 def hedged(core: str) -> str:
     """``core`` with the words before or after it that say how firmly it is known."""
-    return rf"(?:(?P<hedge>{HEDGE}) +)?(?P<core>{core})(?: +(?P<after>{AFTER_HEDGE}))?"
+    return rf"(?:(?P<hedge>{HEDGE}) +)?(?P<core>{core})(?P<after>{AFTER_HEDGE})?"
 
 
 # Money, counts, shares, durations -----------------------------------------------------------------
 
-AMOUNT = rf"£ ?{NUMERAL}(?: *(?:{SCALE_WORD}|{SCALE_LETTER}))?{END}"
+PENCE = rf"{NUMERAL}p{END}(?! *\.?m{END})"
+AMOUNT = rf"(?:£ ?{NUMERAL}(?: *(?:{SCALE_WORD}|{SCALE_LETTER}))?{END}|{PENCE})"
 _BARE_AMOUNT = rf"{NUMERAL}(?: *(?:{SCALE_WORD}|{SCALE_LETTER}))?{END}"
 MONEY_SPAN = (
     rf"(?:between +(?P<first>{AMOUNT}) +and +(?P<last>{AMOUNT})"
@@ -158,7 +170,7 @@ PERCENT = rf"(?:{NUMERAL}|{NUMBER_WORDS}){_PERCENT_SIGN}"
 PERCENT_SPAN = (
     rf"(?:between +(?P<first>{PERCENT}) +and +(?P<last>{PERCENT})"
     rf"|(?P<low>{PERCENT})(?:-(?P<high>{PERCENT}))?"
-    rf"|(?P<bare_low>{NUMERAL})-(?P<shared_high>{PERCENT}))"
+    rf"|(?:(?P<bare_low>{NUMERAL})-|between +(?P<bare_first>{NUMERAL}) +and +)(?P<shared_high>{PERCENT}))"
 )
 DENOMINATORS = ("third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _PLURAL_DENOMINATOR = words(*(f"{name}s" for name in DENOMINATORS))
@@ -172,9 +184,14 @@ RATIO = (
     rf"(?: +|(?<=-in)-)"
     rf"(?P<denominator>{NOT_A_YEAR}{NUMBER})(?![ -]+{TIME_UNIT}|{_PERCENT_SIGN})"
 )
+# "£9 in every £10"
+COINS = (
+    rf"£ ?(?P<coins>{NUMERAL}) +(?:in|out +of)(?: +every)? +£ ?(?P<of_coins>{NUMERAL})"
+    rf"(?! *(?:{SCALE_WORD}|{SCALE_LETTER})){END}"
+)
 SHARE = hedged(
     rf"(?:(?P<percent>{anonymous(PERCENT_SPAN)})"
-    rf"|(?:(?P<ratio>{anonymous(RATIO)})|(?P<fraction>{anonymous(FRACTION)}))"
+    rf"|(?:(?P<ratio>{anonymous(RATIO)}|{anonymous(COINS)})|(?P<fraction>{anonymous(FRACTION)}))"
     rf"(?: +\((?P<gloss>{PERCENT})\))?)"
 )
 
@@ -198,23 +215,27 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 WEEKDAY = f"(?-i:{'|'.join((*WEEKDAYS, *(day[:3] for day in WEEKDAYS)))}){END}"
 # Months are shortened only beside a day or a year: "Mar" and "Dec" alone may be anything.
 ANY_MONTH = f"(?-i:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec){END}"
-DAY = rf"(?:[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?{END}"
+DAY = rf"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?{END}"
+# EDTF has no word for a part of a year: the start of this year is some day of this year.
+EDGE = words("start", "end", "beginning", "middle", "turn", "close", "early part", "latter part")
 DECADE = rf"(?P<decade>(?:1[89]|20)[0-9])0'?s{END}"
 DATE = (
     rf"(?:(?:(?P<weekday>{WEEKDAY}),? +)?(?:the +)?"
     rf"(?P<day>{DAY})(?: +of)? +(?P<month>{ANY_MONTH}),? +(?P<day_year>{YEAR}{END})"
     rf"|(?:(?P<us_weekday>{WEEKDAY}),? +)?(?P<us_month>{ANY_MONTH}"
-    rf") +(?P<us_day>{DAY}), *(?P<us_year>{YEAR}{END})"
+    rf") +(?P<us_day>{DAY}),? *(?P<us_year>{YEAR}{END})"
     rf"|(?P<only_month>{ANY_MONTH})(?: +of)? +(?P<month_year>{YEAR}{END})"
     rf"|(?P<season>{SEASON})(?: +of)? +(?P<season_year>{YEAR}{END})"
     rf"|(?:(?P<part>early|mid|late)[ -])?{DECADE}"
     rf"|(?P<noughties>noughties{END})"
     rf"|(?P<year>{YEAR}{END}))"
 )
+# "2001-2": of one digit only the year that follows.
+_NEXT_DIGIT = "(?:" + "|".join(f"(?<={digit}.){digit + 1}" for digit in range(9)) + ")"
 YEAR_SPAN = (
     rf"(?:between +(?P<first>{YEAR}{END}) +and +(?P<last>{YEAR}{END})"
     rf"|(?P<low>{YEAR})(?: +to +(?P<high>{YEAR}{END})"
-    rf"|(?P<dash>[-/])(?P<short>(?:{YEAR}|[0-9]{{2}}){END}(?![-/,.]?[0-9]))))"
+    rf"|(?P<dash>[-/])(?P<short>(?:{YEAR}|[0-9]{{2}}|{_NEXT_DIGIT}){END}(?![-/,.]?[0-9]))))"
 )
 TIMESTAMP = (
     r"(?P<weekday>(?-i:Mon|Tue|Wed|Thu|Fri|Sat|Sun)), +(?P<day>[0-9]{1,2}) +"
@@ -229,7 +250,7 @@ _SPELL = words("year", "month", "week", "day")
 _WHICH = words("last", "this", "next", "that", "same", "following", "previous")
 NAMED_SPELL = (
     rf"(?:(?P<half>earlier|later) +(?P<half_which>this|that|the +same) +(?P<half_unit>year|month){END}"
-    rf"|(?P<fiscal_which>last|this|next) +financial +year{END}"
+    rf"|(?P<fiscal_which>last|this|next|current|previous|following) +financial +year{END}"
     rf"|(?P<which>{_WHICH}) +(?P<unit>{_SPELL}){END}"
     rf"|(?P<season_which>last|this|next) +(?P<season>{SEASON}))"
 )
@@ -238,7 +259,7 @@ STRETCH = (
     rf"(?P<stretch_which>{words('last', 'past', 'previous', 'next', 'following', 'subsequent')}) +"
     rf"(?P<stretch>{NUMBER}) +(?P<stretch_unit>{TIME_UNIT})"
 )
-NAMED_DAY = rf"(?P<named_day>yesterday|today|tomorrow){END}"
+NAMED_DAY = rf"(?P<named_day>yesterday|today(?! +programme{END})|tomorrow){END}"
 RELATIVE = (
     rf"(?:{NAMED_SPELL}|{STEP}|{STRETCH}|{NAMED_DAY}"
     rf"|(?P<anchor_day>{DAY}) +(?P<anchor_day_month>{MONTH})|(?P<anchor_month>{MONTH}))"
@@ -246,7 +267,7 @@ RELATIVE = (
 
 # Grades -------------------------------------------------------------------------------------------
 
-GRADE = rf"(?:requires +improvement|inadequate|good|outstanding){END}"
+GRADE = rf"(?:requires +improvement(?: +to +be +good)?|inadequate|good|outstanding){END}"
 QUOTED_GRADE = rf"(?:'{GRADE}'|\"{GRADE}\"|{GRADE})"
 GRADE_CHANGE = rf"(?:from +)?(?P<before>{QUOTED_GRADE}) +to +(?P<after>{QUOTED_GRADE})"
 _IN_DATE = rf",? +in +{anonymous(DATE)}"

@@ -3,9 +3,10 @@
 import re
 from decimal import Decimal
 
-from ccdata.parsers.grammar import AFTER_HEDGES, HEDGES
+from ccdata.parsers.grammar import AFTER_HEDGES, HEDGES, JOINED_HEDGES
 from ccdata.vocabulary.codebook.values import Hedge
 
+_AFTER = {**AFTER_HEDGES, **JOINED_HEDGES}
 _BY_PHRASE = {phrase: hedge for hedge, phrases in HEDGES.items() for phrase in phrases}
 
 
@@ -16,7 +17,7 @@ def hedge_of(match: re.Match[str]) -> Hedge | None:
         return None
     if before is not None:
         return _BY_PHRASE[before.lower()]
-    return Hedge.EXACT if after is None else AFTER_HEDGES[after.lower()]
+    return Hedge.EXACT if after is None else _AFTER[after.strip().lower()]
 
 
 def hedged_bounds(low: Decimal, high: Decimal, hedge: Hedge) -> tuple[Decimal | None, Decimal | None] | None:

@@ -16,7 +16,7 @@ from ccdata.parsers.grammar import (
     words,
 )
 from ccdata.parsers.hedges import hedge_of, hedged_bounds
-from ccdata.parsers.numbers import number
+from ccdata.parsers.numbers import number, plain
 from ccdata.parsers.tails import names_time, names_what_is_counted
 from ccdata.parsers.values import Quantity, refusal
 from ccdata.vocabulary.codebook.values import Hedge, Unit
@@ -154,7 +154,13 @@ def _money_ends(match: re.Match[str], text: str) -> tuple[Decimal, Decimal]:
         high = bare
     elif high_scaled and not low_scaled and number(low.lstrip("£ ")) < 1000:
         raise refusal("money", text, "the scale of the first amount of the range")
-    return number(low.lstrip("£ ")), number(high.lstrip("£ "))
+    return _pounds(low), _pounds(high)
+
+
+def _pounds(amount: str) -> Decimal:
+    if amount[-1] in "pP":
+        return plain(number(amount[:-1]) / 100)
+    return number(amount.lstrip("£ "))
 
 
 def _quantity(

@@ -12,14 +12,13 @@ from decimal import Decimal
 from ccdata.parsers import dates
 from ccdata.parsers.edtf import bounds, season_bounds
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import FLAGS, NUMBER, RELATIVE, RHETORIC, SEASONS, TIME_UNIT, words
+from ccdata.parsers.grammar import EDGE, FLAGS, NUMBER, RELATIVE, RHETORIC, SEASONS, TIME_UNIT, words
 from ccdata.parsers.numbers import number
 from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
 _LEAD = rf"(?:{words('in', 'on', 'at', 'of', 'over', 'during', 'within', 'for', 'from')} +)?"
-# EDTF has no word for a part of a year: the start of this year is some day of this year.
-_EDGE = rf"(?:the +)?{words('start', 'beginning', 'middle', 'end')} +of +"
+_EDGE = rf"(?:the +)?{EDGE} +of +"
 _RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?:{_EDGE})?(?P<the>the +)?{RELATIVE}", FLAGS)
 # What a reader calls a time told from another; "in 15 years" may also be how long something takes.
 _AHEAD = re.compile(rf"in +(?P<steps>{NUMBER}|a) +(?P<unit>{TIME_UNIT})(?:' +time)?", FLAGS)
@@ -29,7 +28,7 @@ _PREPOSITION = words("in", "on", "at", "of", "as of", "over", "during", "within"
 _LIMIT = re.compile(rf"(?P<word>since|by) +(?!{_PREPOSITION} )(?P<what>.+)", FLAGS)
 
 _SHIFTS = {
-    "last": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1,
+    "last": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "current": 0, "next": 1, "following": 1,
 }  # fmt: skip
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _BACKWARD = frozenset({"last", "past", "previous", "ago", "earlier"})

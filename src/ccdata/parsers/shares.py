@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 
 from ccdata.parsers.folding import fold
 from ccdata.parsers.grammar import (
+    COINS,
     DENOMINATORS,
     END,
     FLAGS,
@@ -28,7 +29,9 @@ _SHARE = re.compile(
     FLAGS,
 )
 _EXPECTED = "a share such as 26%, four in five, two thirds or 11 of the 153"
-_PERCENT_SPAN, _RATIO, _FRACTION = (re.compile(part, FLAGS) for part in (PERCENT_SPAN, RATIO, FRACTION))
+_PERCENT_SPAN, _RATIO, _COINS, _FRACTION = (
+    re.compile(part, FLAGS) for part in (PERCENT_SPAN, RATIO, COINS, FRACTION)
+)
 _PERCENT_SIGN = re.compile(rf" *(?:%|per *cent{END})$", FLAGS)
 _PARTS = {"half": 2, **{name: value for value, name in enumerate(DENOMINATORS, start=3)}}
 _CHANGE = re.compile("(?:from +)?(?P<before>.+?) +to +(?P<after>.+)", FLAGS)
@@ -88,8 +91,7 @@ def share_change(text: str) -> Change[Quantity]:
 
 def _parts(text: str, match: re.Match[str]) -> tuple[int, int]:
     if match["ratio"] is not None:
-        ratio = _RATIO.fullmatch(match["ratio"])
-        parts = [number(ratio[name]) for name in ("numerator", "denominator")] if ratio else []
+        parts = [number(part) for part in _two_numbers(match["ratio"])]
         if len(parts) != 2 or any(part != part.to_integral_value() for part in parts):
             raise refusal("share", text, "two whole numbers")
         numerator, denominator = (int(part) for part in parts)
@@ -106,6 +108,14 @@ def _parts(text: str, match: re.Match[str]) -> tuple[int, int]:
     return numerator, denominator
 
 
+def _two_numbers(ratio: str) -> tuple[str, ...]:
+    coins = _COINS.fullmatch(ratio)
+    if coins is not None:
+        return coins.group("coins", "of_coins")
+    match = _RATIO.fullmatch(ratio)
+    return () if match is None else match.group("numerator", "denominator")
+
+
 def _percent_of(numerator: int, denominator: int) -> Decimal:
     with localcontext(prec=60):
         exact = Decimal(100 * numerator) / Decimal(denominator)
@@ -120,7 +130,7 @@ def _percent_ends(text: str, percent: str) -> tuple[Decimal, Decimal]:
     ends = _PERCENT_SPAN.fullmatch(percent)
     if ends is None:
         raise refusal("share", text, _EXPECTED)
-    low = ends["first"] or ends["low"] or ends["bare_low"]
+    low = ends["first"] or ends["low"] or ends["bare_low"] or ends["bare_first"]
     high = ends["last"] or ends["high"] or ends["shared_high"] or low
     return _percent(low), _percent(high)
 

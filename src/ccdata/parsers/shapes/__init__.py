@@ -56,7 +56,7 @@ _AFTER_A = words(
     "month", "week", "day", "decade",
     "century", "fortnight", "minimum", "maximum", "few", "couple", "generation", "hour", "minute",
     "further", "whole", "full",
-    "number", "second", "weekend", "night", "term", "season", "twelfth", "fifteenth", "twentieth",
+    "little", "number", "second", "weekend", "night", "term", "season", "twelfth", "fifteenth", "twentieth",
     "hundredth", "eleventh",
 )  # fmt: skip
 
@@ -96,7 +96,7 @@ def gates() -> dict[str, re.Pattern[str]]:
             "at": "(?:least|most|once|sixes|a|all)",
             "for": f"one{END}",
             "on": f"all{END}",
-            "not": f"(?:more|less|yet|an?|{grade})",
+            "not": f"(?:more|less|yet|far|an?|{grade})",
             "the": "(?:[0-9']|[a-z]+ies|early|mid|late|day|night|week)",
             "some": rf"(?:{number}|[a-z]+s? +{_FROM_ANOTHER_TIME}"
                     rf"|{words('hundred', 'thousand', 'million', 'dozen', 'billion')})",
@@ -105,8 +105,10 @@ def gates() -> dict[str, re.Pattern[str]]:
             "year", "years", "month", "months", "week", "weeks", "day", "days", "night",
         )},
         **{word: re.compile(rf"{word} +(?:{_AFTER_WHICH}|[0-9]|{words(*NUMBER_NAMES)}{END})", FLAGS)
-           for word in ("this", "that", "same", "following", "previous", "coming", "preceding")},
-        "no": re.compile(r"(?:no +(?:more|fewer|less|longer|one)|no\.? +(?:[0-9]|(?-i:[A-Z])))", FLAGS),
+           for word in (
+               "this", "that", "same", "following", "previous", "coming", "preceding", "current", "new",
+           )},
+        "no": re.compile(r"(?:no +(?:more|fewer|less|longer)|no[ -]+one|no\.? +(?:[0-9]|(?-i:[A-Z])))", FLAGS),
         "a": re.compile(rf"a[ -]+{_AFTER_A}{END}", FLAGS),
         "'": re.compile(rf"'(?:[0-9]|{grade})", FLAGS),
         '"': re.compile(rf'"(?:[0-9]|{grade})', FLAGS),

@@ -16,6 +16,12 @@ _SMALL = (
     rf"(?:[1-9][0-9]?|1[01][0-9]|(?:{words(*TENS)}-{words(*ONES)}|{_NUMBER_NAMES}))(?![0-9.,]*[0-9]"
     rf"|[%-]){END}"
 )
+_ADULT = "(?:1[68]|[2-9][05])"
+_OF_AN_AGE = words(
+    "age", "ages", "year", "population", "service", "services", "team", "teams", "cohort", "provision",
+    "agenda", "education", "learning", "age-group", "age group", "age range", "pathway", "offer",
+    "curriculum", "adults",
+)  # fmt: skip
 _OLD = rf"(?:{NUMBER}(?: *- *|-? +(?:to|or|and) +))?{NUMBER}"
 _SPELL = r"(?:year|month|week|day)s?"
 _PEOPLE = after(
@@ -25,8 +31,8 @@ _PEOPLE = after(
     "someone", "players",
 )  # fmt: skip
 _BEFORE_AN_AGE = after(
-    "he was", "she was", "he is", "she is", "I was", "who was", "who is", "he's", "she's", "turned",
-    "turns", "turn", "turning",
+    ", now", "they are", "they were", "he was", "she was", "he is", "she is", "I was", "who was", "who is",
+    "he's", "she's", "turned", "turns", "turn", "turning",
     "died at", "dies at", "retired at", "retire at", "retiring at", "care at", "school at", "home at",
     "married at",
     "at the age of", "at age", "at ages", "the age of", "age of", "ages of",
@@ -34,7 +40,8 @@ _BEFORE_AN_AGE = after(
 _AGE = (
     rf"(?:aged +(?:between +)?(?:{HEDGE} +)?{NUMBER}(?: *(?:{_SPELL}|mths?){END})?(?:(?: *- *| +to +"
     rf"| +and +| +or +){NUMBER})?(?: +{_SPELL}{END})?"
-    rf"(?: +(?:and|or) +{words('over', 'under', 'above', 'older', 'younger', 'below', 'up')}{END}(?!-))?"
+    rf"(?: +(?:and|or) +{words('over', 'under', 'above', 'older', 'younger', 'below', 'up')}{END}(?!-)"
+    rf"|-plus{END}|\+(?!\w))?"
     rf"|(?:under|over)[ -](?:{NUMERAL}e?s|{PLURAL_NAMES}){END}|(?:under|over)-(?:{NUMERAL}"
     rf"|{_NUMBER_NAMES}){END}(?!-)"
     rf"|{_PEOPLE}(?:aged +)?(?:under|over|below|above){END} +(?:the +age +of +)?{NUMBER}(?! *(?:%|per{END}"
@@ -46,7 +53,10 @@ _AGE = (
     rf"| +and +){NUMBER})?(?: +(?:and"
     rf"|or) +{words('over', 'under', 'above', 'older', 'younger')}{END})?"
     rf"|{NUMERAL} +(?:and|or) +(?:over|under|older|younger){END}"
-    rf"|(?:{NUMERAL}|{_NUMBER_NAMES})-plus{END}"
+    rf"|(?:{_ADULT}|{_NUMBER_NAMES})(?:-plus{END}|\+(?!\w))(?= *[.,;:)]| *$| +{_OF_AN_AGE}{END})"
+    rf"|(?:post|pre)-(?:5|1[1-9]|2[15]){END}(?![-/.,]?[0-9])"
+    rf"|(?:[0-9]|1[0-9]|2[0-5])-(?:to-)?(?:[1-9]|1[0-9]|2[0-5])(?:s{END}|(?=[ -]{_OF_AN_AGE}{END}))"
+    rf"|1[1-9]-to-(?:1[2-9]|2[0-5]){END}"
     rf")"
 )
 _AGE_OF = after("age of") + NUMBER
@@ -82,9 +92,8 @@ AGES = (
     Shape(
         MentionKind.AGE,
         _AGE,
-        HEDGED | {"aged", "age", "ages", "early", "mid", "late", "teens", "twenties", "thirties", "forties",
-                  "fifties",
-                  "sixties", "seventies", "eighties", "nineties"},
+        HEDGED | {"aged", "age", "ages", "post", "pre", "early", "mid", "late", "teens", "twenties",
+                  "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"},
     ),
     Shape(MentionKind.AGE, _AGE_OF, HEDGED | BARE),
     Shape(MentionKind.AGE, _PLAIN_AGE, HEDGED | BARE, doubt="may be no age"),

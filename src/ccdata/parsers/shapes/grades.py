@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ccdata.parsers.grammar import END, GRADE, QUOTED_GRADE, words
+import re
+
+from ccdata.parsers.grammar import END, FLAGS, GRADE, NUMBER_WORD, QUOTED_GRADE, words
 from ccdata.parsers.shapes.shape import QUOTES, Shape
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
@@ -16,10 +18,11 @@ _GRADE_NOUN = (
 )
 # "good" is a grade only where the words around it say so; the other grades are rarer words.
 _SURE = (
-    rf"(?:{_NEGATOR} +(?:an? +)?{QUOTED_GRADE}"
+    rf"(?:{_NEGATOR} +(?:an? +)?{QUOTED_GRADE}(?! +(?:enough|at|news){END})"
     rf"|{QUOTED_GRADE}(?:,? +{QUOTED_GRADE}){{0,3}},? +(?:or|and) +{QUOTED_GRADE}"
-    rf"|requir(?:es?|ed|ing) +improvement{END}|{_JUDGED}{GRADE}|(?<=['\"])(?:good|inadequate"
-    rf"|outstanding)(?=['\"])"
+    rf"|{QUOTED_GRADE}(?:, +{QUOTED_GRADE}){{2,3}}"
+    rf"|requir(?:es?|ed|ing) +improvement(?: +to +be +good)?{END}|{_JUDGED}{GRADE}"
+    rf"|(?<=['\"])(?:good|inadequate|outstanding)(?=['\"])"
     rf"|(?:good|inadequate|outstanding)(?={_GRADE_NOUN})"
     rf"|(?<=\bto )good{END}(?= +(?:at|in|by|under|since|on|last|this){END}| *[.,;:)]| *$))"
 )
@@ -44,7 +47,39 @@ _STARTS = (
     | QUOTES
 )
 
+_GOOD = (
+    rf"good{END}(?= *[,.;:)]| *$| +(?:and|or|but|by|in|at|for|when|since|as|with|overall|on|after|before|from"
+    rf"|to|the|{NUMBER_WORD}|[0-9]))"
+)
+_OTHER_GRADE = re.compile(rf"\b(?:requir(?:es?|ed|ing) improvement|inadequate|outstanding){END}", FLAGS)
+_EVERYDAY = re.compile(
+    r"\b(?:for|as|so|very|too|no|do|does|did|doing|how|really|pretty|common|public|greater|much|the) $", FLAGS
+)
+
+
+def _stands_beside_a_grade(match: re.Match[str]) -> bool:
+    """The word "good" is a grade where its sentence has another, and none of the set phrases is meant."""
+    text, start, end = match.string, match.start(), match.end()
+    if _EVERYDAY.search(text, max(0, start - 9), start) is not None:
+        return False
+    first = max(text.rfind(mark, max(0, start - 120), start) for mark in (". ", "\n")) + 1
+    near = [place for mark in (". ", "\n") if (place := text.find(mark, end, end + 120)) >= 0]
+    last = min(near, default=end + 120)
+    begin = max(first, start - 120)
+    return (
+        _OTHER_GRADE.search(text, begin, start) is not None
+        or _OTHER_GRADE.search(text, end, last) is not None
+    )
+
+
 GRADES = (
     Shape(MentionKind.GRADE, _SURE, _STARTS),
     Shape(MentionKind.GRADE, _EITHER, _STARTS, doubt="may be the everyday word"),
+    Shape(
+        MentionKind.GRADE,
+        _GOOD,
+        frozenset({"good"}),
+        doubt="may be the everyday word",
+        holds=_stands_beside_a_grade,
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ccdata.parsers.grammar import END, ONES, words
+from ccdata.parsers.grammar import END, NOT_A_YEAR, ONES, words
 from ccdata.parsers.shapes.shape import ADDRESS, BARE, DIGITS, HYPHENED, MIXED, SIGNS, Shape, after
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
@@ -45,7 +45,7 @@ _PART_NUMBER = (
     r"(?:[0-9]{1,4}(?:\.[0-9]{1,3}){0,4}[A-Za-z]{0,2}(?:\([0-9a-z]{1,4}\))*|(?-i:[A-HJ-Z]"
     r"|[IVX]{2,5}))(?u:(?!\w))"
 )
-_NO_COUNT = r"(?! +(?:of +(?:the +)?(?:[0-9]|two|three|four|five)|per|%|years?|months?|days?))"
+_NO_COUNT = rf"(?! +(?:of +(?:the +)?(?:{NOT_A_YEAR}[0-9]|two|three|four|five)|per|%|years?|months?|days?))"
 _SECTION = (
     rf"(?:(?-i:{_either_case(*_PARTS)}s?) +{_PART_NUMBER}(?:(?:,|,? +and| +to| +or"
     rf"|-) *{_PART_NUMBER})*{_NO_COUNT}"
@@ -57,6 +57,7 @@ _SECTION = (
 _NUMBERED_HEADING = r"(?<![^\n])[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?= +(?-i:[A-Z]))"
 
 _VERSION = (
+    r"(?![0-3]?[0-9]\.[01]?[0-9]\.(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9.]))"
     r"(?:(?:version|release) +v?[0-9]+(?:\.[0-9]+)*[a-z]?(?u:(?!\w))"
     r"|(?-i:v)[0-9]+(?:\.[0-9]+)*(?:-?(?:alpha|beta|rc)[0-9]*)?(?u:(?!\w))"
     r"|[0-9]+\.[0-9]+\.[0-9]+(?:\.[0-9]+)?(?![0-9.,]*[0-9]))"

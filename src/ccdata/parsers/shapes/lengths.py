@@ -10,6 +10,7 @@ from ccdata.parsers.grammar import (
     END,
     FLAGS,
     HEDGE,
+    NOT_A_YEAR,
     NUMBER,
     anonymous,
     words,
@@ -47,7 +48,7 @@ _LENGTH = (
     rf"(?:(?:{HEDGE} +)?(?:"
     rf"[0-9]{{1,3}} ?(?:hrs?|mins?){END}(?: ?[0-9]{{1,2}}(?:\.[0-9]+)? ?(?:mins?|secs?){END})*"
     rf"|[0-9]{{1,3}}(?:\.[0-9]+)? ?secs?{END}"
-    rf"|{_NUMBER}(?:[ -]{_QUALIFIED}{_ANY_UNIT}(?![ -]olds?{END}"
+    rf"|{NOT_A_YEAR}{_NUMBER}(?:[ -]{_QUALIFIED}{_ANY_UNIT}(?![ -]olds?{END}"
     rf")(?:,? +(?:and +)?{NUMBER} +{_ANY_UNIT})*(?: +and +a +half{END})?)"
     rf"|(?:half +an?|half-an?|an?[ -]half"
     rf"|half)[ -](?:{words('decade', 'century', 'hour', 'day', 'year', 'term', 'minute')}{END})"
@@ -58,11 +59,11 @@ _LENGTH = (
     rf"|full +)?{words('decade', 'century', 'fortnight', 'hour', 'generation')}{END}"
     rf"(?: +and +a +half{END})?"
     rf"|an? +(?:{_UNIT}) +and +(?:a +(?:half|quarter)){END}"
+    rf"|{_NOT_A_RATE}an? +{words('year', 'month', 'week', 'decade')}(?= +(?:after|before|since){END})"
     rf"|{_LASTING}"
-    rf""
     rf"an? +{words('year', 'month', 'week', 'day', 'minute')}{END}"
     rf"|{after('more', 'less')}than +an? +{words('year', 'month', 'week', 'day', 'hour', 'decade')}{END})"
-    rf"(?: +{AFTER_HEDGE})?)"
+    rf"{AFTER_HEDGE}?)"
 )
 _ONE_DAY = re.compile(rf"one +(?:day|night|year){END}", FLAGS)
 _STRETCHES = before(
@@ -95,7 +96,7 @@ def _is_length(match: re.Match[str]) -> bool:
 
 
 LENGTHS = (
-    Shape(MentionKind.DURATION, anonymous(DURATION), HEDGED | SIGNS, holds=_is_length),
+    Shape(MentionKind.DURATION, NOT_A_YEAR + anonymous(DURATION), HEDGED | SIGNS, holds=_is_length),
     Shape(
         MentionKind.DURATION, _LENGTH, HEDGED | {"an", "several", "many", "more", "less"}, holds=_is_length
     ),

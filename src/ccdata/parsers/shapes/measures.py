@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ccdata.parsers.grammar import AFTER_HEDGE, END, HEDGE, NUMBER, NUMERAL, ONES, TEENS, words
+from ccdata.parsers.grammar import AFTER_HEDGE, END, HEDGE, NOT_A_YEAR, NUMBER, NUMERAL, ONES, TEENS, words
 from ccdata.parsers.shapes.shape import DIGITS, HEDGED, SIGNS, Shape
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 _SHORT_UNITS = (
-    "km", "cm", "mm", "kg", "mg", "ml", "ft", "in", "yd", "yds", "lb", "lbs", "oz", "mph", "kph",
+    "km", "cm", "mm", "kg", "mg", "ml", "ft", "yd", "yds", "lb", "lbs", "oz", "mph", "kph",
     "mb", "hPa", "kW", "MW", "GW",
     "kWh", "MWh", "GWh", "MB", "GB", "TB", "KB", "Hz", "kHz", "MHz", "GHz", "mbps", "sq ft", "sq m",
     "cc", "st", "cl", "dB",
@@ -36,9 +36,9 @@ _LONG_UNITS = (
 _UNITS, _UNIT_WORDS = words(*_SHORT_UNITS), words(*_LONG_UNITS)
 AFTER_DIGITS = (*_SHORT_UNITS, *_LONG_UNITS)
 """What a number of a measure has behind it."""
-# A letter alone is a unit right after the digits only: "12C", "100m" (which may be millions).
+# A letter alone is a unit right after the digits only: "12C", "100m" (which may be millions); so is "in".
 MEASURED = (
-    rf"(?:{NUMERAL}(?: ?(?-i:°C|°F|°|C|F)(?u:(?!\w))| ?{_UNITS}{END}|(?-i:m|g|t|l)(?=[- ]+(?:sprint"
+    rf"(?:{NUMERAL}(?: ?(?-i:°C|°F|°|C|F)(?u:(?!\w))| ?{_UNITS}{END}|in{END}|(?-i:m|g|t|l)(?=[- ]+(?:sprint"
     rf"|race|hurdles|freestyle|final|relay|high|long|wide|deep|tall|of)))"
     rf"|{NUMBER}[ -]{_UNIT_WORDS}{END})"
 )
@@ -48,16 +48,15 @@ _PART_OF_UNIT = (
 )
 _SIGN = r"(?:-(?=[0-9£])|minus +(?=[0-9£a-z]))?"
 _FIRST_END = (
-    rf"(?:between +)?(?:{NUMBER}|{NUMERAL}(?: ?°?(?-i:C|F)| ?{_UNITS})?)(?: *- *| +to +| +and +"
+    rf"(?:between +)?(?:{NOT_A_YEAR}{NUMBER}|{NUMERAL}(?: ?°?(?-i:C|F)| ?{_UNITS}))(?: *- *| +to +| +and +"
     rf"| +or +)"
 )
 _MEASURE = (
     rf"(?:(?:{HEDGE} +)?{_SIGN}(?:{_FIRST_END})?{_SIGN}{MEASURED}"
     rf"(?:(?<=ft) ?[0-9]{{1,2}}(?:in)?{END}|(?<=st) ?[0-9]{{1,2}}(?:lb)?{END}"
     rf"|(?<=foot) +[0-9]{{1,2}}(?: +inches)?{END}"
-    rf"|(?<=feet) +{NUMBER} +inches{END})?(?: +{AFTER_HEDGE})?|(?:{HEDGE} +)?{_PART_OF_UNIT})"
+    rf"|(?<=feet) +{NUMBER} +inches{END})?{AFTER_HEDGE}?|(?:{HEDGE} +)?{_PART_OF_UNIT})"
 )
-_FALSE_INCHES = rf"(?![0-9.,]+ +in{END} )"
 
 _SMALL = r"(?:[1-9]?[0-9])"
 _SCORE = (
@@ -105,6 +104,6 @@ _METRES = (
 )
 
 MEASURES = (
-    Shape(MentionKind.MEASURE, _FALSE_INCHES + _MEASURE, HEDGED | SIGNS | {"minus"}),
+    Shape(MentionKind.MEASURE, _MEASURE, HEDGED | SIGNS | {"minus"}),
     Shape(MentionKind.MEASURE, _METRES, DIGITS, doubt="may be millions"),
 )

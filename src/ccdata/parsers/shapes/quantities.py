@@ -8,6 +8,7 @@ from ccdata.parsers.grammar import (
     AFTER_HEDGE,
     ALL_BUT,
     ANY_GRADE_CHANGE,
+    COINS,
     DENOMINATORS,
     END,
     FLAGS,
@@ -54,7 +55,7 @@ _OTHER_AMOUNT = (
     rf"|{ranged(NUMBER)}[ -](?:pounds?|pence|penn(?:y|ies)|euros?|dollars?|quid|grand"
     rf"|sterling){END}(?! +of +(?!a{END}|the{END})[a-z])"
     rf"|(?:a|half +a) +(?:million|billion|thousand|hundred)[ -]+(?:pounds|euros|dollars){END}"
-    rf"|{NUMERAL}p{END}(?! *\.?m{END}))"
+    rf")"
 )
 _MONEY = (
     rf"(?:{_SIGN}{anonymous(MONEY)}|{_HEDGE}{_SIGN}{_OTHER_AMOUNT}|{_HEDGE}half +an? +(?:million"
@@ -88,7 +89,7 @@ _SHARE = (
     rf"{_SIGN}(?:{_NOT_AN_ORDINAL}{_NO_SHARE}{anonymous(SHARE)}|{_HEDGE}(?:{_POINTS}"
     rf"|{NUMBER}[ -]percentage[ -]points?{END})"
     rf"|{_HEDGE}{ranged(NUMERAL)} *(?:%|per *cent{END})(?: *- *(?={NUMERAL} *%){PERCENT})?"
-    rf"|{_HEDGE}{NUMBER} +to +{PERCENT}"
+    rf"|{_HEDGE}{NOT_A_YEAR}{NUMBER} +to +{PERCENT}"
     rf"|(?:{HEDGE} +)?one +[a-z]+ +in +(?:every +)?{NOT_A_YEAR}{NUMBER}(?![ -]+{TIME_UNIT}|%"
     rf"| +(?!(?:has|is|was|does|says){END})[a-z]+s{END})"
     rf"|another +{words('half', *DENOMINATORS)}(?= +of{END}| *[,.;])"
@@ -112,9 +113,9 @@ _IN_ORDER = re.compile(
     r"\b(?:first|second|third|fourth|final|last|opening|closing|other)[ -]$", re.ASCII | re.IGNORECASE
 )
 
-_VAGUE_NUMBER = words("dozens", "handful", "hundreds", "thousands", "millions", "billions", "tens", "scores")
+_VAGUE_NUMBER = words("dozens", "handful", "hundreds", "thousands", "millions", "billions", "tens")
 _COUNT = (
-    rf"(?:{_HEDGE}{_SIGN}{ranged(NUMBER)}(?: +{AFTER_HEDGE})?|{ALL_BUT}"
+    rf"(?:{_HEDGE}{_SIGN}{ranged(NUMBER)}{AFTER_HEDGE}?|{ALL_BUT}"
     rf"|(?:{_HEDGE}(?:{words('tens', 'hundreds', 'thousands', 'dozens')}"
     rf" +of +{words('thousands', 'millions', 'billions')}"
     rf"|{_VAGUE_NUMBER}"
@@ -128,8 +129,9 @@ _FOLD = words(
     "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold"
 )
 _MULTIPLE = (
-    rf"(?:{_HEDGE}(?:twice|thrice|{ranged(NUMBER)}(?: +separate| +different)? +times|{NUMBER}[ -]?fold"
-    rf"|{NUMERAL} ?x|{_FOLD}){END}(?: +over{END})?(?: +{AFTER_HEDGE})?"
+    rf"(?:{_HEDGE}(?:twice|thrice|{ranged(NUMBER)}(?: +or +(?:more|fewer))?(?: +separate| +different)? +times"
+    rf"|{NUMBER}[ -]?fold"
+    rf"|{NUMERAL} ?x|{_FOLD}){END}(?: +over{END})?{AFTER_HEDGE}?"
     rf"|once{END}(?= +(?:an?|per|every|each|in +(?:an?|every|{NUMBER}|the +(?:last|past))){END})"
     rf"|once +or +twice{END}|{HEDGE} +once{END}|(?:(?<=only )|(?<=just )|(?<=not )"
     rf"|(?<=than ))once{END}(?= *[.,;)]| +(?:in|since|before|by|during){END})"
@@ -197,6 +199,7 @@ QUANTITIES = (
         | {"us", "c", "thousands", "millions", "billions", "tens", "hundreds"},
     ),
     Shape(MentionKind.SHARE, _SHARE, HEDGED | SIGNS | _MINUS | _FRACTION_NAMES, holds=_is_share),
+    Shape(MentionKind.SHARE, anonymous(COINS), CURRENCY),
 )
 COUNTS = (
     Shape(MentionKind.COUNT, _COUNT, HEDGED | BARE | SIGNS | _MINUS | {

@@ -6,11 +6,14 @@ from ccdata.parsers.grammar import (
     ANY_MONTH,
     DATE,
     DAY,
+    EDGE,
     END,
     HEDGE,
     MONTHS,
+    NAMED_SPELL,
     NUMBER,
     RELATIVE,
+    SEASON,
     SEASONS,
     TIME_UNIT,
     TIMESTAMP,
@@ -25,6 +28,7 @@ from ccdata.parsers.shapes.shape import BARE, DIGITS, HEDGED, MIXED, NUMBERS, Sh
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 _PART_OF_YEAR = r"(?:early|mid|late)[ -]"
+_EDGE_OF = rf"{EDGE} +of +(?:the +)?"
 _TENTHS = words("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _CENTURY_ORDINALS = words(
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
@@ -34,7 +38,9 @@ _CENTURY_ORDINALS = words(
 _CENTURY = rf"(?:(?:[1-9]|1[0-9]|2[0-9])(?:st|nd|rd|th)|{_CENTURY_ORDINALS})[ -]centur(?:y|ies){END}"
 _DATES = (
     rf"(?:(?:1[0-9]|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9-])"
-    rf"|(?:{DAY}(?: *- *| +(?:to|and) +))?(?:{_PART_OF_YEAR})?{anonymous(DATE)}|{_PART_OF_YEAR}{YEAR}{END}"
+    rf"|(?:{DAY}(?: *- *| +(?:to|and) +)|{_EDGE_OF})?(?:{_PART_OF_YEAR})?{anonymous(DATE)}"
+    rf"|{_PART_OF_YEAR}{YEAR}{END}"
+    rf"|(?:{ANY_MONTH} +|{after('in', 'since', 'by', 'until', 'and', 'of')})'[0-9]{{2}}{END}(?!')"
     rf"|[0-3]?[0-9]([/.])[01]?[0-9]\1(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.]*[0-9])"
     rf"|(?:{_PART_OF_YEAR})?1[0-7][0-9]0'?s{END}"
     rf"|{after('in', 'since', 'from', 'until', 'before', 'after', 'circa', 'dated', 'around')}"
@@ -75,8 +81,15 @@ _ANY_UNIT = (
     rf")"
 )
 _FEW = words("a few", "several", "some", "many", "a couple of", "a number of")
-_EDGE = words("start", "end", "beginning", "middle", "turn", "close", "early part", "latter part")
 _EDGED = words("year", "month", "week", "decade", "century", "financial year", "summer", "term")
+# "£5,000 a week on food" says how often.
+_NO_AMOUNT = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!bn )(?<!lion )(?<!sand )"
+# Not "in the winter", which may be any.
+_IN_THE_SEASON = after("over the", "by the", "since the", "until the", "from the", "before the", "after the")
+_GENERAL = words(
+    "months", "period", "pressures", "holiday", "holidays", "term", "break", "statement", "statements",
+    "conference", "budget", "crisis", "fuel", "flu", "school", "schools", "edition", "issue",
+)  # fmt: skip
 _DAY_OF_MONTH = rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{ANY_MONTH}"
 _RELATIVE = (
     rf"(?:{_MONTH_ALONE}{anonymous(RELATIVE)}|since +then{END}"
@@ -84,6 +97,13 @@ _RELATIVE = (
     rf"|(?:{DAY}(?: +(?:and|to|or) +|-))?{_DAY_OF_MONTH}"
     rf"|(?:{WEEKDAY},? +)?{ANY_MONTH} +{DAY}(?! *[,0-9]{{1,2}}[0-9])"
     rf"|(?:{_WHICH} +)?{WEEKDAY}(?: +{_PART_OF_DAY}{END})?|{WEEKDAY}s{END}"
+    rf"|(?:{_PART_OF_YEAR}|{EDGE} +of +){anonymous(NAMED_SPELL)}|{EDGE} +of +{ANY_MONTH}"
+    rf"|{ANY_MONTH} +(?:{words('last', 'this', 'next', 'that')}"
+    rf"|the +{words('same', 'following', 'previous')}) +year{END}"
+    rf"|{words('current', 'past', 'coming', 'new')} +"
+    rf"(?:(?:financial|academic|school|calendar) +)?(?:year|month|week|term){END}(?<!new month)(?<!new week)"
+    rf"|(?:{_IN_THE_SEASON}){SEASON}(?! +{_GENERAL})"
+    rf"|(?:{after('in', 'within')})(?:an?|{NUMBER}|{_FEW}) +(?:{TIME_UNIT}|fortnight)(?:'s?)? +time{END}"
     rf"|{_PART_OF_YEAR}{ANY_MONTH}|{_WHICH} +{ANY_MONTH}|{_WHICH} +(?:{_SPELLS}|{_PART_OF_DAY}){END}"
     rf"|{words('earlier', 'later')} +(?:in|on|that|this|the) +(?:the +|that +"
     rf"|this +)?(?:same +)?{words('year', 'month', 'week', 'day', 'season', 'decade')}{END}"
@@ -96,9 +116,10 @@ _RELATIVE = (
     rf"|couple +of|few) +{_ANY_UNIT}"
     rf"|(?:{HEDGE} +)?(?:an?|{NUMBER}|{_FEW}) +{_ANY_UNIT}"
     rf" +{words('ago', 'later', 'earlier', 'previously', 'beforehand', 'afterwards', 'hence', 'away')}{END}"
-    rf"|(?:a|{NUMBER}) +{TIME_UNIT} +on(?=[ ,.;](?!the|a{END})| from{END})"
+    rf"|{_NO_AMOUNT}(?:a|{NUMBER}) +{TIME_UNIT} +on(?= *(?:[,.;:!?)]|$)| +from{END})"
+    rf"|(?:(?<![^\n])|(?<=[.,;:!?'\"] ))(?:a|{NUMBER}) +{TIME_UNIT} +on(?= (?!the|a{END}))"
     rf"|(?:(?:a|{NUMBER}) +)?(?:{TIME_UNIT}) +before(?= *[.,;:)]| +last{END})"
-    rf"|{_EDGE} +of +the +{_EDGED}{END}"
+    rf"|{EDGE} +of +the +{_EDGED}{END}"
     rf"|{words('years', 'months', 'weeks', 'days')} +{words('ahead', 'ago', 'later')}{END}"
     rf"|(?:the +)?(?:day|night|week)[ -](?:before|after)(?:[ -]+(?:yesterday|tomorrow|last|next)){END}"
     rf"|next +day{END})"
@@ -155,6 +176,7 @@ _DECADES = frozenset(
     }
 )
 _PARTS = frozenset({"early", "mid", "late", "the"})
+_EDGES = frozenset({"start", "end", "beginning", "middle", "turn", "close", "early", "latter"})
 _CENTURY_NAMES = frozenset(
     {
         "twelfth",
@@ -177,7 +199,7 @@ TIMES = (
         MentionKind.DATE,
         _DATES,
         BARE | MIXED | _DAY_NAMES | _MONTH_NAMES | set(SEASONS) | _PARTS | _DECADES
-        | _CENTURY_NAMES | {"'", "twenty"},
+        | _CENTURY_NAMES | _EDGES | {"'", "twenty"},
     ),
     Shape(
         MentionKind.RELATIVE_DATE,
@@ -185,9 +207,9 @@ TIMES = (
         HEDGED | _WHICH_NAMES | _MONTH_NAMES | _DAY_NAMES | _PARTS | {
             "since", "today", "tomorrow", "yesterday", "tonight", "earlier", "later",
             "several", "some", "an", "many",
-            "start", "end", "beginning", "middle", "turn", "close", "latter", "years",
+            *_EDGES, "years",
             "months", "weeks", "days", "day",
-            "night", "week", "year", "month",
+            "night", "week", "year", "month", "current", "new", *SEASONS,
         },
     ),
     Shape(MentionKind.TIME, _TIME, HEDGED | {"noon", "midnight", "midday"}),
