@@ -162,6 +162,8 @@ SENTENCES = [
         ("relative_date", "six months’ time"), ("relative_date", "a year's time")]),
     ("On 08 November 2017, January 28 2025, in ’24", [
         ("date", "08 November 2017"), ("date", "January 28 2025"), ("date", "’24")]),
+    ("joined in January last year; on September 24 it", [
+        ("relative_date", "January last year"), ("relative_date", "September 24")]),
     ("on 12.06.98 with version 1.2.3", [("date", "12.06.98"), ("version", "version 1.2.3")]),
     ("a year after Baby P", [("duration", "a year")]),
     ("three were outstanding, 17 good, seven inadequate", [("count", "three"), ("grade", "outstanding"),

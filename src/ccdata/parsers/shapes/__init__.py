@@ -108,7 +108,9 @@ def gates() -> dict[str, re.Pattern[str]]:
            for word in (
                "this", "that", "same", "following", "previous", "coming", "preceding", "current", "new",
            )},
-        "no": re.compile(r"(?:no +(?:more|fewer|less|longer)|no[ -]+one|no\.? +(?:[0-9]|(?-i:[A-Z])))", FLAGS),
+        "no": re.compile(
+            r"no(?: +(?:more|fewer|less|longer)|[ -]+one|\.? +(?:[0-9]|(?-i:[A-Z])))", FLAGS
+        ),
         "a": re.compile(rf"a[ -]+{_AFTER_A}{END}", FLAGS),
         "'": re.compile(rf"'(?:[0-9]|{grade})", FLAGS),
         '"': re.compile(rf'"(?:[0-9]|{grade})', FLAGS),

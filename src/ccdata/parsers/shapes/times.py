@@ -92,14 +92,15 @@ _GENERAL = words(
 )  # fmt: skip
 _DAY_OF_MONTH = rf"(?:{WEEKDAY},? +)?(?:the +)?{DAY}(?: +of)? +{ANY_MONTH}"
 _RELATIVE = (
-    rf"(?:{_MONTH_ALONE}{anonymous(RELATIVE)}|since +then{END}"
-    # "14 October", "4 and 15 March", "1st to 5th April", "April 3"
-    rf"|(?:{DAY}(?: +(?:and|to|or) +|-))?{_DAY_OF_MONTH}"
-    rf"|(?:{WEEKDAY},? +)?{ANY_MONTH} +{DAY}(?! *[,0-9]{{1,2}}[0-9])"
-    rf"|(?:{_WHICH} +)?{WEEKDAY}(?: +{_PART_OF_DAY}{END})?|{WEEKDAY}s{END}"
-    rf"|(?:{_PART_OF_YEAR}|{EDGE} +of +){anonymous(NAMED_SPELL)}|{EDGE} +of +{ANY_MONTH}"
+    # Before the month alone, which would be all that is read of them.
+    rf"(?:(?:{WEEKDAY},? +)?{ANY_MONTH} +{DAY}(?! *[,0-9]{{1,2}}[0-9])"
     rf"|{ANY_MONTH} +(?:{words('last', 'this', 'next', 'that')}"
     rf"|the +{words('same', 'following', 'previous')}) +year{END}"
+    rf"|{_MONTH_ALONE}{anonymous(RELATIVE)}|since +then{END}"
+    # "14 October", "4 and 15 March", "1st to 5th April", "April 3"
+    rf"|(?:{DAY}(?: +(?:and|to|or) +|-))?{_DAY_OF_MONTH}"
+    rf"|(?:{_WHICH} +)?{WEEKDAY}(?: +{_PART_OF_DAY}{END})?|{WEEKDAY}s{END}"
+    rf"|(?:{_PART_OF_YEAR}|{EDGE} +of +){anonymous(NAMED_SPELL)}|{EDGE} +of +{ANY_MONTH}"
     rf"|{words('current', 'past', 'coming', 'new')} +"
     rf"(?:(?:financial|academic|school|calendar) +)?(?:year|month|week|term){END}(?<!new month)(?<!new week)"
     rf"|(?:{_IN_THE_SEASON}){SEASON}(?! +{_GENERAL})"
