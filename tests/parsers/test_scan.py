@@ -164,6 +164,9 @@ SENTENCES = [
         ("date", "08 November 2017"), ("date", "January 28 2025"), ("date", "’24")]),
     ("joined in January last year; on September 24 it", [
         ("relative_date", "January last year"), ("relative_date", "September 24")]),
+    ("one of only 13 councils, one of just three",
+     [("share", "one of only 13"), ("share", "one of just three")]),
+    ("lost by 34 votes to 31; scores run from 1 to 4", [("score", "34 votes to 31"), ("count", "1 to 4")]),
     ("on 12.06.98 with version 1.2.3", [("date", "12.06.98"), ("version", "version 1.2.3")]),
     ("a year after Baby P", [("duration", "a year")]),
     ("three were outstanding, 17 good, seven inadequate", [("count", "three"), ("grade", "outstanding"),

@@ -39,6 +39,7 @@ from ccdata.vocabulary.codebook.values import Hedge, Unit
         ("eleven of 153", "7.1895", "7.1895", Hedge.EXACT, (11, 153)),
         ("10 of the 153 councils", "6.5359", "6.5359", Hedge.EXACT, (10, 153)),
         ("11 of the 153 local authority children’s services", "7.1895", "7.1895", Hedge.EXACT, (11, 153)),
+        ("one of only 13", "7.6923", "7.6923", Hedge.EXACT, (1, 13)),
         ("£9 in every £10", "90", "90", Hedge.EXACT, (9, 10)),
         ("between 2.5 and 5.77 per cent", "2.5", "5.77", Hedge.EXACT, None),
         ("20 out of the 23", "86.9565", "86.9565", Hedge.EXACT, (20, 23)),

@@ -180,7 +180,8 @@ FRACTION = (
     rf"|(?P<parts>{words(*ONES[1:])})[ -](?P<part_plural>{_PLURAL_DENOMINATOR})){END}"
 )
 RATIO = (
-    rf"(?P<numerator>{NUMBER})(?: +|-(?=in-))(?P<link>in(?: +every)?|out +of(?: +the| +every)?|of(?: +the)?)"
+    rf"(?P<numerator>{NUMBER})(?: +|-(?=in-))"
+    r"(?P<link>in(?: +every)?|out +of(?: +the| +every)?|of(?: +(?:the|only|just))?)"
     rf"(?: +|(?<=-in)-)"
     rf"(?P<denominator>{NOT_A_YEAR}{NUMBER})(?![ -]+{TIME_UNIT}|{_PERCENT_SIGN})"
 )
@@ -199,7 +200,7 @@ SHARE = hedged(
 _ONE_PHRASES = ("one word", "one another", "one day", "one thing", "one by one", "one or more",
                 "one to one", "one way or another")  # fmt: skip
 ONE_IDIOM = (
-    rf"(?:{words(*_ONE_PHRASES)}{END}|one +of{END}(?! +(?:the +)?(?:[0-9]|{NUMBER_WORD}))"
+    rf"(?:{words(*_ONE_PHRASES)}{END}|one +of{END}(?! +(?:(?:the|only|just) +)?(?:[0-9]|{NUMBER_WORD}))"
     rf"|one-(?:off|to-one|on-one|sided|way|time){END})"
 )
 

@@ -45,7 +45,7 @@ _UNITS = (*lengths.AFTER_DIGITS, *measures.AFTER_DIGITS, *SCALES)
 _AFTER_DIGITS = words(*{phrase.split()[0] for phrase in _UNITS} | {
     "hundred", "dozen", "percent", "percentage", "times", "different", "separate", "fold", "past",
     "vision", "pound", "pounds", "pence", "penny", "pennies", "euro", "euros", "dollar", "dollars", "quid",
-    "grand", "sterling", "until", "till", "through",
+    "grand", "sterling", "until", "till", "through", "votes",
 })  # fmt: skip
 BARE_DIGITS = re.compile(rf"[0-9]+(?=[)\]\";?!\n]|[.,:](?![0-9])|$| (?!{_AFTER_DIGITS}{END})[a-z]{{4}})")
 """Digits with nothing behind them that a number needs, for speed, as `gates` are. Words of up to three

@@ -63,6 +63,7 @@ _SCORE = (
     rf"(?:[0-9]{{1,3}}-[0-9]{{1,3}}(?:(?:,? +| +and +)[0-9]{{1,2}}-[0-9]{{1,2}})*{END}(?!-)"
     rf"|[0-9]{{1,3}} +for +(?:[0-9]{{1,3}}|{words(*ONES, 'ten')}|no +loss){END}(?! +(?:a|the"
     rf"|{words('year', 'month', 'day', 'week')}))"
+    rf"|{NUMBER} +votes +to +{NUMBER}"
     rf"|{words(*ONES, *TEENS)}-{words(*ONES, 'nil', 'all')}{END}|(?:nil|goalless)-(?:nil|all|one|two){END}"
     rf"|{_SMALL}-all{END})"
 )

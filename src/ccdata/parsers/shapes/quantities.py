@@ -46,7 +46,7 @@ _CHANGE = (
 )
 _RANGING = before(
     "ranging from", "ranges from", "ranged from", "range from", "varies from", "vary from", "varied from",
-    "varying from", "anything from", "anywhere from",
+    "varying from", "run from", "runs from", "ran from", "anything from", "anywhere from",
 )  # fmt: skip
 
 _OTHER_AMOUNT = (
