@@ -40,11 +40,12 @@ def kinds_section() -> str:
 
 
 def figures_section() -> str:
-    """The figures and all differences of both samples."""
+    """The figures and all differences of all samples."""
     return "\n".join(
         f"### {title}\n\n{_of_sample(compare(pieces), what)}"
         for title, what, pieces in (
             ("Passages of the seeds", "passages", samples.seeds()),
+            ("Prose of the field", "files", samples.field()),
             ("Prose on other subjects", "files", samples.prose()),
         )
     )

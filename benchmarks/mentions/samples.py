@@ -1,4 +1,4 @@
-"""The two samples: texts, and the mentions that a reading marked in each."""
+"""The samples: texts, and the mentions that a reading marked in each."""
 
 from __future__ import annotations
 
@@ -52,8 +52,17 @@ def seeds() -> list[Piece]:
 
 def prose() -> list[Piece]:
     """Invented prose on other subjects, a file each."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted((FOLDER / "prose").glob("*.txt"))}
-    return list(_pieces(FOLDER / "prose.jsonl", "file", texts))
+    return _of_folder("prose")
+
+
+def field() -> list[Piece]:
+    """Invented prose of the field, a file each."""
+    return _of_folder("field")
+
+
+def _of_folder(name: str) -> list[Piece]:
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted((FOLDER / name).glob("*.txt"))}
+    return list(_pieces(FOLDER / f"{name}.jsonl", "file", texts))
 
 
 def _pieces(path: Path, key: str, texts: Mapping[str, str]) -> Iterator[Piece]:
