@@ -1,1 +1,1 @@
-"""Marks of mentions made by reading, in two samples: see the README beside this file."""
+"""Marks of mentions made by reading, in three samples: see the README beside this file."""

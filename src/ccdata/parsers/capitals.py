@@ -34,7 +34,8 @@ def _behind(names: str) -> str:
 
 # An apostrophe or hyphen inside a word ("O'Neill", "Stoke-on-Trent"), and not the possessive.
 _WORD = (
-    rf"(?:St {CAPITAL}\w+'s\b|(?:{CAPITAL}\.){{1,5}}(?= ?{CAPITAL})|(?:{CAPITAL}\.){{2,4}}(?=[ ,;)])"
+    r"(?:(?:COVID|Covid)-19\b"
+    rf"|St {CAPITAL}\w+'s\b|(?:{CAPITAL}\.){{1,5}}(?= ?{CAPITAL})|(?:{CAPITAL}\.){{2,4}}(?=[ ,;)])"
     rf"|(?:St|Mr|Mrs|Ms|Dr|Prof|Rev|Lt|Col|Gen|Sgt|Capt)\.?(?= {CAPITAL})"
     rf"|{CAPITAL}\w*(?:'(?!s\b|S\b)\w+|-(?:on|in|upon|le|by|under|the|next|of|super|cum|y"
     rf"|de)-(?:the-)?{CAPITAL}?\w+"
@@ -122,7 +123,7 @@ _ACT = "Act|Bill|Regulations|Order|Rules|Measure"
 _ACT_YEAR = rf"{_behind(_ACT.replace('|', ' '))} [12][0-9]{{3}}\b"
 # "BBC Radio 4", "World Cup 2022": the number is a part of the name.
 _NUMBERED = (
-    rf"{_behind('Radio Channel Cup Euro Olympics Expo Games Terminal')} [0-9]{{1,4}}\b(?![.,%][0-9]"
+    rf"{_behind('Radio Channel Room Cup Euro Olympics Expo Games Terminal')} [0-9]{{1,4}}\b(?![.,%][0-9]"
     rf"|-)"
 )
 _FEASTS = "Easter|Good|Ash|Shrove|Palm|Whit|Maundy|Black|Cyber|Bloody|Super|Pancake|Windrush"

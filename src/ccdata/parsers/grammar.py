@@ -112,7 +112,8 @@ HEDGES = {
                      "upwards of"),
     Hedge.AT_MOST: ("at most", "no more than", "not more than", "a maximum of"),
     Hedge.MORE_THAN: ("more than", "over", "just over", "well over", "above", "in excess of",
-                      "slightly more than", "slightly over", "a little over", "little more than"),
+                      "slightly more than", "slightly over", "a little over", "little more than",
+                      "longer than", "greater than"),
     Hedge.LESS_THAN: ("less than", "fewer than", "under", "just under", "well under", "below",
                       "slightly less than", "slightly under", "a little under", "just short of"),
     Hedge.UP_TO: ("up to", "as many as", "as much as"),
@@ -123,6 +124,8 @@ AFTER_HEDGES = {
     "or fewer": Hedge.AT_MOST,
     "or less": Hedge.AT_MOST,
     "or longer": Hedge.AT_LEAST,
+    "or higher": Hedge.AT_LEAST,
+    "or lower": Hedge.AT_MOST,
     "or so": Hedge.ABOUT,
 }
 JOINED_HEDGES = {"-plus": Hedge.AT_LEAST, "+": Hedge.AT_LEAST, "-odd": Hedge.ABOUT}
@@ -201,7 +204,7 @@ _ONE_PHRASES = ("one word", "one another", "one day", "one thing", "one by one",
                 "one to one", "one way or another")  # fmt: skip
 ONE_IDIOM = (
     rf"(?:{words(*_ONE_PHRASES)}{END}|one +of{END}(?! +(?:(?:the|only|just) +)?(?:[0-9]|{NUMBER_WORD}))"
-    rf"|one-(?:off|to-one|on-one|sided|way|time){END})"
+    rf"|one-(?:off|stop|to-one|on-one|sided|way|time){END})"
 )
 
 # Dates --------------------------------------------------------------------------------------------

@@ -55,19 +55,20 @@ _AGE = (
     rf"|{NUMERAL} +(?:and|or) +(?:over|under|older|younger){END}"
     rf"|(?:{_ADULT}|{_NUMBER_NAMES})(?:-plus{END}|\+(?!\w))(?= *[.,;:)]| *$| +{_OF_AN_AGE}{END})"
     rf"|(?:post|pre)-(?:5|1[1-9]|2[15]){END}(?![-/.,]?[0-9])"
-    rf"|(?:[0-9]|1[0-9]|2[0-5])-(?:to-)?(?:[1-9]|1[0-9]|2[0-5])(?:s{END}|(?=[ -]{_OF_AN_AGE}{END}))"
+    rf"|(?:[0-9]|1[0-9]|2[0-5])-(?:to-)?(?:[1-9]|1[0-9]|2[0-5])(?=[ -]{_OF_AN_AGE}{END})"
+    rf"|[1-9]?[0-9]-[1-9]?[0-9]s{END}"
     rf"|1[1-9]-to-(?:1[2-9]|2[0-5]){END}"
     rf")"
 )
-_AGE_OF = after("age of") + NUMBER
+_AGE_OF = after("age of", "age limit of", "average age is") + NUMBER
 _PLAIN_AGE = (
     rf"{_BEFORE_AN_AGE}(?:{HEDGE} +)?{_SMALL}"
     r"(?= *[.,;:)?!'\"]| +(?:and|when|or|but|at|in|on|with|after|to|years +old|last|next|this"
     r"|years +of +age)\b| *$)(?: +years +(?:old|of +age)\b)?"
 )
 _IN_COMMAS = (
-    rf"(?:(?<=[a-z], )|(?<=[a-z] \())(?:{HEDGE} +)?{_SMALL}(?=,| *\)| +and +|[.;]| +of +| +from +"
-    rf"| +who +| +was +)"
+    rf"(?:(?<=[a-z], )|(?<=[a-z] \())(?:{HEDGE} +)?{_SMALL}(?=,| *\)| +and +|[.;]"
+    rf"| +of +(?!which|whom|the|these|those)| +from +| +who +| +was +)"
 )
 _NAME_BEFORE = re.compile(
     r"(?u:[A-Z][\w'-]*"

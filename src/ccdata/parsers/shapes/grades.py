@@ -24,6 +24,7 @@ _SURE = (
     rf"|requir(?:es?|ed|ing) +improvement(?: +to +be +good)?{END}|{_JUDGED}{GRADE}"
     rf"|(?<=['\"])(?:good|inadequate|outstanding)(?=['\"])"
     rf"|(?:good|inadequate|outstanding)(?={_GRADE_NOUN})"
+    rf"|(?<=: )(?:good|inadequate|outstanding)(?= *$)"
     rf"|(?<=\bto )good{END}(?= +(?:at|in|by|under|since|on|last|this){END}| *[.,;:)]| *$))"
 )
 _EITHER = rf"(?:inadequate|outstanding){END}"
@@ -52,23 +53,23 @@ _GOOD = (
     rf"|to|the|{NUMBER_WORD}|[0-9]))"
 )
 _OTHER_GRADE = re.compile(rf"\b(?:requir(?:es?|ed|ing) improvement|inadequate|outstanding){END}", FLAGS)
+_JUDGED_NEAR = re.compile(rf"\b(?:judged|rated|graded){END}(?: +\S+){{0,5}} *$", FLAGS)
 _EVERYDAY = re.compile(
     r"\b(?:for|as|so|very|too|no|do|does|did|doing|how|really|pretty|common|public|greater|much|the) $", FLAGS
 )
+_REACH = 120
+_BREAK = re.compile(r"\. |\n")
 
 
-def _stands_beside_a_grade(match: re.Match[str]) -> bool:
-    """The word "good" is a grade where its sentence has another, and none of the set phrases is meant."""
-    text, start, end = match.string, match.start(), match.end()
-    if _EVERYDAY.search(text, max(0, start - 9), start) is not None:
-        return False
-    first = max(text.rfind(mark, max(0, start - 120), start) for mark in (". ", "\n")) + 1
-    near = [place for mark in (". ", "\n") if (place := text.find(mark, end, end + 120)) >= 0]
-    last = min(near, default=end + 120)
-    begin = max(first, start - 120)
-    return (
-        _OTHER_GRADE.search(text, begin, start) is not None
-        or _OTHER_GRADE.search(text, end, last) is not None
+def _is_grade(match: re.Match[str]) -> bool:
+    """The word "good" is a grade where its sentence has another or judges, and no set phrase is meant."""
+    text = match.string
+    before = _BREAK.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+    after = _BREAK.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0]
+    return _EVERYDAY.search(before) is None and (
+        _OTHER_GRADE.search(before) is not None
+        or _OTHER_GRADE.search(after) is not None
+        or _JUDGED_NEAR.search(before) is not None
     )
 
 
@@ -80,6 +81,6 @@ GRADES = (
         _GOOD,
         frozenset({"good"}),
         doubt="may be the everyday word",
-        holds=_stands_beside_a_grade,
+        holds=_is_grade,
     ),
 )

@@ -37,7 +37,7 @@ _PARTS = (
     "section", "subsection", "part", "chapter", "schedule", "article", "annex", "appendix", "table",
     "figure", "volume", "page",
     "paragraph", "para", "regulation", "clause", "rule", "recommendation", "item", "standard",
-    "question", "finding", "footnote",
+    "question", "finding", "footnote", "chart", "graph", "box",
 )  # fmt: skip
 _SHORT_PARTS = ("s", "ss", "reg", "regs", "para", "paras", "p", "pp", "ch", "cl", "art")
 # "I" is more often the pronoun than a numeral.
@@ -87,6 +87,7 @@ _LABELLED = (
     "count", "motion", "application",
     "stand", "round", "episode", "road", "floor", "step", "terminal", "order", "exhibit", "option",
     "day", "week", "lane", "pier",
+    "panel", "indicator",
     "team", "issue", "area", "priority", "objective", "reference", "resolution", "directive",
     "charge", "test", "game", "heat", "race",
 )  # fmt: skip
@@ -109,8 +110,10 @@ _LABEL = (
     rf"(?:{_LABEL_ITEM}(?: +(?:(?:and|to) +)?{_LABEL_ITEM}|(?: +(?:and|to|or) +"
     rf"|-)[0-9]{{1,3}}{END}(?![.,]?[0-9]|%| +[a-z]+s{END}))*|{_LABEL_IN_WORDS})|#[0-9]+)"
 )
+# "1. The timeliness of visits": at the start of a text, or where a sentence has ended before it.
+_LIST_ITEM = r"(?:(?<![^\n])|(?<=[.;:] ))[1-9][0-9]?(?=[.)] +[a-z'\"])"
 _LETTERS_AND_DIGITS = r"(?u:(?=\w*[0-9])(?=\w*[^\W0-9])\w+(?:[/-]\w*[0-9]\w*)*)"
-_HYPHENED_LABEL = r"(?-i:[A-Z])(?u:\w*)-[0-9]{1,4}(?u:(?!\w))"
+_HYPHENED_LABEL = r"(?!COVID-)(?-i:[A-Z])(?u:\w*)-[0-9]{1,4}(?u:(?!\w))"
 _REFERENCE = r"[0-9A-Z]{1,8}(?:/[0-9A-Z]{1,8}){2,}(?u:(?!\w))"
 # So long a number without its commas is a reference more often than a count.
 _LONG_NUMBER = r"[0-9]{7,}+(?![0-9.,]*[0-9])(?u:(?!\w))"
@@ -132,6 +135,7 @@ ADDRESSES = (
     Shape(MentionKind.ADDRESS, _ADDRESS, BARE | MIXED | {"flat", "unit", "apartment", "suite"}),
     Shape(MentionKind.SECTION, _SECTION, _PART_STARTS | MIXED | {"§"}),
     Shape(MentionKind.SECTION, _NUMBERED_HEADING, DIGITS, doubt="may be a decimal number"),
+    Shape(MentionKind.LABEL, _LIST_ITEM, BARE, doubt="may be a count that ends a sentence"),
     Shape(MentionKind.VERSION, _VERSION, DIGITS | MIXED | {"version", "release"}),
     Shape(MentionKind.LABEL, _LABEL, _LABEL_STARTS),
     Shape(MentionKind.LABEL, _LONG_NUMBER, BARE, doubt="may be a count"),

@@ -50,6 +50,7 @@ _LENGTH = (
     rf"|[0-9]{{1,3}}(?:\.[0-9]+)? ?secs?{END}"
     rf"|{NOT_A_YEAR}{_NUMBER}(?:[ -]{_QUALIFIED}{_ANY_UNIT}(?![ -]olds?{END}"
     rf")(?:,? +(?:and +)?{NUMBER} +{_ANY_UNIT})*(?: +and +a +half{END})?)"
+    rf"|{NUMBER} +or +more +{_UNITS}{END}"
     rf"|(?:half +an?|half-an?|an?[ -]half"
     rf"|half)[ -](?:{words('decade', 'century', 'hour', 'day', 'year', 'term', 'minute')}{END})"
     rf"|(?:a +)?{words('quarter', 'third', 'three quarters', 'three-quarters', 'two thirds')}"

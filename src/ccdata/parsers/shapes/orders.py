@@ -40,6 +40,7 @@ _PRONOUN = (
 _PHRASES = words(
     "at sixes and sevens", "on all fours", "nine to five", "nine-to-five", "ten a penny",
     "one and all", "at once", "all at once",
+    "half measures", "half-measures", "once-in-a-generation", "once-in-a-lifetime", "ten out of ten",
     "half-time", "half time", "halftime", "half-term", "half term", "half-hearted", "half-heartedly",
     "half-way", "halfway", "24/7",
     "quarter-final", "quarter-finals", "quarter-finalist", "quarter-finalists", "back to square one",

@@ -90,7 +90,7 @@ _SHARE = (
     rf"|{NUMBER}[ -]percentage[ -]points?{END})"
     rf"|{_HEDGE}{ranged(NUMERAL)} *(?:%|per *cent{END})(?: *- *(?={NUMERAL} *%){PERCENT})?"
     rf"|{_HEDGE}{NOT_A_YEAR}{NUMBER} +to +{PERCENT}"
-    rf"|(?:{HEDGE} +)?one +[a-z]+ +in +(?:every +)?{NOT_A_YEAR}{NUMBER}(?![ -]+{TIME_UNIT}|%"
+    rf"|(?:{HEDGE} +)?one +[a-z]+ +(?:in|out +of) +(?:every +)?{NOT_A_YEAR}{NUMBER}(?![ -]+{TIME_UNIT}|%"
     rf"| +(?!(?:has|is|was|does|says){END})[a-z]+s{END})"
     rf"|another +{words('half', *DENOMINATORS)}(?= +of{END}| *[,.;])"
     rf"|(?:(?:a|one|two|three|four|five|seven|nine)[ -])?(?:fifteenth|twentieth|hundredth|twelfth"

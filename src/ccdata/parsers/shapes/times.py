@@ -12,7 +12,9 @@ from ccdata.parsers.grammar import (
     MONTHS,
     NAMED_SPELL,
     NUMBER,
+    ONES,
     RELATIVE,
+    SCALE_WORD,
     SEASON,
     SEASONS,
     TIME_UNIT,
@@ -85,7 +87,19 @@ _EDGED = words("year", "month", "week", "decade", "century", "financial year", "
 # "£5,000 a week on food" says how often.
 _NO_AMOUNT = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!bn )(?<!lion )(?<!sand )"
 # Not "in the winter", which may be any.
-_IN_THE_SEASON = after("over the", "by the", "since the", "until the", "from the", "before the", "after the")
+_IN_THE_SEASON = after(
+    "from",
+    "by",
+    "since",
+    "until",
+    "over the",
+    "by the",
+    "since the",
+    "until the",
+    "from the",
+    "before the",
+    "after the",
+)
 _GENERAL = words(
     "months", "period", "pressures", "holiday", "holidays", "term", "break", "statement", "statements",
     "conference", "budget", "crisis", "fuel", "flu", "school", "schools", "edition", "issue",
@@ -127,19 +141,24 @@ _RELATIVE = (
 )
 
 _HOUR = r"(?:[01]?[0-9]|2[0-3])"
+_HOUR_SAID = (
+    rf"(?:(?:[1-9]|1[0-2])(?![0-9.,]*[0-9]| *%)|{words(*ONES, 'ten', 'eleven', 'twelve')}){END}"
+    rf"(?! +(?:{SCALE_WORD}|hundred|per{END}))"
+)
 _ZONE = r"(?: +(?-i:GMT|BST|UTC))?"
 _CLOCK = (
     rf"(?:{_HOUR}:[0-5][0-9](?::[0-5][0-9])?(?: *[ap]\.?m{END})?{_ZONE}|1?[0-9]\.[0-5][0-9] *[ap]\.?m"
     rf"|1?[0-9] ?[ap]\.?m|{_HOUR}[.:]?[0-5][0-9] *(?-i:hours|hrs|GMT|BST)"
     rf"|(?<=[Tt]he ){_HOUR}\.[0-5][0-9](?= +(?:at|to|from|train|service|race|bus|flight|kick-off){END})"
-    rf"|(?:half|(?:a +)?quarter|ten|twenty|five|[0-9]{{1,2}}(?: +minutes)?) +past +{NUMBER}"
-    rf"|(?:a +)?quarter +to +{NUMBER}"
+    rf"|(?:half|(?:a +)?quarter|ten|twenty|five|[0-9]{{1,2}}(?: +minutes)?) +past +{_HOUR_SAID}"
+    rf"|(?<!by )(?<!than )(?:a +)?quarter +to +{_HOUR_SAID}"
+    r"|0[0-9]\.[0-5][0-9](?![0-9.])"
     rf"|{NUMBER} +o'clock(?: +(?:in +the +|this +|that +)?(?:morning|afternoon|evening))?|noon|midnight"
     rf"|midday){END}"
 )
 _TIME = (
     rf"(?:{words('about', 'around', 'nearly', 'almost')} +)?"
-    rf"{_CLOCK}(?:(?: *- *| +to +){_CLOCK})?"
+    rf"(?:between +{_CLOCK} +and +{_CLOCK}|{_CLOCK}(?:(?: *- *| +to +){_CLOCK})?)"
 )
 # "6-8pm", "from 10 to 4pm": the first hour borrows its half of the day.
 _HOURS_OF_DAY = rf"1?[0-9](?:[.:][0-5][0-9])?(?: *- *| +to +)1?[0-9](?:[.:][0-5][0-9])? ?[ap]\.?m{END}"
