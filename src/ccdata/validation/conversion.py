@@ -363,11 +363,13 @@ def _point_of(value: dict[str, Any]) -> tuple[Decimal, Decimal]:
 
 
 def _point(parts: list[Any]) -> tuple[Decimal, Decimal]:
-    longitude, latitude = (_to_number(one) for one in parts)
+    longitude, latitude = (Decimal(_to_number(one)) for one in parts)
     # Compared, never worked with: 1e999999999 is a number, and its absolute is beyond what a decimal holds.
-    if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
+    # But NaN cannot even be compared.
+    is_place = not (longitude.is_nan() or latitude.is_nan())
+    if not (is_place and -180 <= longitude <= 180 and -90 <= latitude <= 90):
         raise Wrong("expected a longitude from -180 to 180, and a latitude from -90 to 90")
-    return Decimal(longitude), Decimal(latitude)
+    return longitude, latitude
 
 
 def _geojson(form: str) -> Converter:
