@@ -67,7 +67,7 @@ def test_encodings(encoding: str, found: str) -> None:
     assert the_table(table(encoding=encoding)).dialect.encoding == found
 
 
-@pytest.mark.parametrize("encoding", ["klingon", "rot13"])
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "punycode", "unicode_escape"])
 def test_an_encoding_that_nobody_knows_is_said_and_the_file_read_as_utf_8(encoding: str) -> None:
     plan, report = planned(package(table(encoding=encoding)))
     assert [one.dialect.encoding for one in plan.tables] == ["utf-8"]

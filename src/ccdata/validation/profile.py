@@ -179,14 +179,19 @@ def _media_type(value: Any) -> str | None:
     return wrong or (None if re.fullmatch(r".+/.+", value) is not None else "is no media type: text/csv is")
 
 
+_OF_NAMES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape"})
+"""Codecs of Python for names of hosts and literals: no file is in them, and not every byte can be read."""
+
+
 def is_encoding(name: str) -> bool:
     """Whether a text names an encoding of texts.
 
-    >>> is_encoding("ISO-8859-1"), is_encoding("zip")
-    (True, False)
+    >>> is_encoding("ISO-8859-1"), is_encoding("zip"), is_encoding("punycode")
+    (True, False, False)
     """
     try:
-        codecs.lookup(name)
+        if codecs.lookup(name).name.replace("-", "_") in _OF_NAMES:
+            return False
         "".encode(name)
         b"".decode(name)
     except (LookupError, ValueError, TypeError):
