@@ -215,9 +215,17 @@ def in_any_form(type_: str, text: str) -> Any:
     parse = import_module("dateutil.parser").parse
     try:
         # What a text leaves open is the same whatever today is.
-        return _part(type_, parse(text, default=datetime(2000, 1, 1)))  # noqa: DTZ001
+        return _part(type_, parse(text, default=datetime(2000, 1, 1), tzinfos=_zone))  # noqa: DTZ001
     except (OverflowError, TypeError, AttributeError) as error:
         raise ValueError from error
+
+
+def _zone(name: str | None, offset: int | None) -> int | None:
+    """The offset that a text gives for its zone. An abbreviation alone has none, on whatever machine.
+
+    Without this dateutil takes the abbreviations of the machine's own zone for it, and warns of others.
+    """
+    return offset
 
 
 def native(type_: str, value: object) -> Any:
