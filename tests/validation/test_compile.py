@@ -230,6 +230,17 @@ def test_a_foreign_key_to_a_table_that_cannot_be_read_is_skipped_and_said_to_be(
     assert check.skipped == ("t: other, which it refers to, is no table that can be read",)
 
 
+def test_the_second_of_two_fields_of_one_name_is_said_to_be_unchecked() -> None:
+    second = {"name": "id", "type": "integer", "constraints": {"required": True}}
+    about = table(schema={"fields": [*fields("id"), second]})
+    del about["type"]
+    _, report = planned(package(about, version=1))
+    assert report.violations == ()
+    assert {one.rule: one.skipped for one in report.checks if one.skipped} == dict.fromkeys(
+        ("cell-required", "cell-type"), ("t.id: field 2 has the name of one before it",)
+    )
+
+
 def test_rules_of_a_schema_are_in_the_plan() -> None:
     schema = {**SCHEMA, "rules": [{"rule": "bounds-order", "low": "id", "high": "id"}]}
     (declared,) = the_table(table(schema=schema)).declared

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ccdata.validation import rules
+from ccdata.validation.cells import Cell
 from ccdata.validation.csv_text import headed
 from ccdata.validation.csv_text import records as read_records
 from ccdata.validation.descriptor import Description, Resource
@@ -74,6 +75,7 @@ class _Compiler:
                 unique_keys=schema.unique_keys,
                 declared=schema.declared,
             )
+            _skip_namesakes(table, notes)
         if compression not in (None, "", "no"):
             message = f"is {compression}: packed files are not read here"
             notes.fault(f"{at}.compression", message, compression, rules.RESOURCE_FORM)
@@ -171,6 +173,17 @@ class _Compiler:
         if problems and found is None:
             return None
         return _rows(found, "", table, written, notes.of(file=path))
+
+
+def _skip_namesakes(table: Table, notes: Notes) -> None:
+    """Say of what a name does not lead to that it is not checked: version 1 lets two fields have one name."""
+    names: set[str] = set()
+    for number, field in enumerate(table.fields, start=1):
+        if field.name in names:
+            for rule in Cell(field, table.form).checks:
+                why = f"{table.resource}.{field.name}: field {number} has the name of one before it"
+                notes.findings.skip(rule, why)
+        names.add(field.name)
 
 
 def _split(text: str, table: Table, notes: Notes) -> list[list[str]]:
