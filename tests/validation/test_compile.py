@@ -199,7 +199,6 @@ def test_a_foreign_key_to_its_own_table(reference: dict[str, Any]) -> None:
     ("reference", "fault"),
     [
         ({"resource": "nobody", "fields": ["id"]}, "resource: is no resource of the package"),
-        ({"resource": "bare", "fields": ["id"]}, "resource: is a table without a schema"),
         ({"resource": "other", "fields": ["key"]}, "fields: 'key' is no field of other"),
     ],
 )
@@ -208,10 +207,9 @@ def test_a_foreign_key_that_leads_nowhere(reference: dict[str, Any], fault: str)
         package(
             table("t", schema=keyed(reference)),
             table("other", "t.csv", schema=SCHEMA),
-            table("bare", "t.csv"),
         )
     )
-    assert [one.foreign_keys for one in plan.tables] == [(), (), ()]
+    assert [one.foreign_keys for one in plan.tables] == [(), ()]
     assert [one.message for one in report.violations] == [
         f"resources[0].schema.foreignKeys[0].reference.{fault}"
     ]
@@ -228,6 +226,45 @@ def test_a_foreign_key_to_a_table_that_cannot_be_read_is_skipped_and_said_to_be(
     assert [one.rule for one in report.violations] == ["file-present"]
     (check,) = (one for one in report.checks if one.rule == "key-foreign")
     assert check.skipped == ("t: other, which it refers to, is no table that can be read",)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("name", ["other", "t", ""])
+def test_a_foreign_key_to_another_package_is_skipped_and_said_to_be(name: str, version: int) -> None:
+    reference = {"package": "https://example.org/datapackage.json", "resource": name, "fields": ["key"]}
+    plan, report = planned(package(table(schema=keyed(reference)), version=version))
+    assert [one.foreign_keys for one in plan.tables] == [()]
+    assert report.violations == ()
+    (check,) = (one for one in report.checks if one.rule == "key-foreign")
+    assert check.skipped == (
+        "t: resources[0].schema.foreignKeys[0] leads to another package, which is not fetched",
+    )
+
+
+@pytest.mark.parametrize(
+    ("type_", "data", "why"),
+    [
+        ("string", None, None),
+        ("any", None, None),
+        ("integer", None, "bare, which it refers to, has no schema, and id is of type integer"),
+        (
+            "string",
+            [["id"]],
+            "bare, which it refers to, has no schema, and is no CSV",
+        ),
+    ],
+)
+def test_a_foreign_key_to_a_table_without_a_schema_is_kept_where_texts_can_be_compared(
+    type_: str, data: Any, why: str | None
+) -> None:
+    key = {"fields": ["id"], "reference": {"resource": "bare", "fields": ["id"]}}
+    bare = table("bare", "t.csv") if data is None else table("bare", data=data)
+    schema = {"fields": fields(id=type_), "foreignKeys": [key]}
+    plan, report = planned(package(table("t", schema=schema), bare))
+    assert report.violations == ()
+    assert plan.tables[0].foreign_keys == ((ForeignKey(("id",), "bare", ("id",)),) if why is None else ())
+    skipped = [one.skipped for one in report.checks if one.rule == "key-foreign"]
+    assert skipped == ([] if why is None else [(f"t: {why}",)])
 
 
 def test_the_second_of_two_fields_of_one_name_is_said_to_be_unchecked() -> None:

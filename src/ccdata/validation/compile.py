@@ -109,7 +109,13 @@ class _Compiler:
                     why = f"{table.resource}: {name}, which it refers to, is no table that can be read"
                     notes.findings.skip(rules.KEY_FOREIGN, why)
                 elif columns[name] == set():
-                    notes.fault(f"{at}.reference.resource", "is a table without a schema", name)
+                    # Its columns are those of its header, which is read with its rows.
+                    other = _incomparable(table, key, found[name])
+                    if other is None:
+                        keys.append(key)
+                    else:
+                        why = f"{table.resource}: {name}, which it refers to, has no schema, and {other}"
+                        notes.findings.skip(rules.KEY_FOREIGN, why)
                 else:
                     lost = [one for one in key.references if one not in columns[name]]
                     if lost == []:
@@ -173,6 +179,18 @@ class _Compiler:
         if problems and found is None:
             return None
         return _rows(found, "", table, written, notes.of(file=path))
+
+
+def _incomparable(table: Table, key: ForeignKey, target: Table) -> str | None:
+    """What of a key cannot be compared with a table whose cells are texts and no more, or None."""
+    if target.form != "csv":
+        return "is no CSV"
+    for field in table.fields:
+        is_text = field.type == "string" and field.format != "binary"
+        is_text |= field.type == "any" and table.form == "csv"
+        if field.name in key.columns and not is_text:
+            return f"{field.name} is of type {field.type}"
+    return None
 
 
 def _skip_namesakes(table: Table, notes: Notes) -> None:

@@ -181,12 +181,19 @@ def _foreign_key(about: Any, at: str, known: frozenset[str], notes: Notes) -> Fo
     if "fields" not in reference:
         notes.fault(f"{place}.fields", "is missing")
         return None
+    package = reference.get("package")
+    is_elsewhere = isinstance(package, str) and package != ""
     # Whether the other table has the fields is asked when all tables are known.
-    references = _names(reference["fields"], f"{place}.fields", known if resource == "" else None, notes)
+    is_own = resource == "" and not is_elsewhere
+    references = _names(reference["fields"], f"{place}.fields", known if is_own else None, notes)
     if columns is None or references is None:
         return None
     if len(columns) != len(references):
         notes.fault(at, f"leads from {len(columns)} fields to {len(references)}", about)
+        return None
+    if is_elsewhere:
+        why = f"{notes.resource}: {at} leads to another package, which is not fetched"
+        notes.findings.skip(rules.KEY_FOREIGN, why)
         return None
     return ForeignKey(columns, resource, references)
 

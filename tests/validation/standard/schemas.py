@@ -52,6 +52,13 @@ def two(
     return {"about": about, "files": {"children.csv": children, "parents.csv": "id,name\n1,a\n2,b\n"}}
 
 
+def bare(children: str) -> dict[str, Any]:
+    """Two tables, of which the one that the foreign key leads to has no schema."""
+    made = two({"resource": "parents", "fields": ["id"]}, children=children, type_="string")
+    del made["about"]["resources"][1]["schema"]
+    return {**made, "files": {**made["files"], "parents.csv": "id,name\np1,a\np2,b\n"}}
+
+
 def itself(reference: Any, csv: str = "id,name\n1,\n2,1\n", version: int = 2) -> dict[str, Any]:
     """A table whose column ``name`` leads to its own ``id``."""
     about = {
@@ -232,6 +239,13 @@ SCHEMAS = (
     good("foreign-itself-1", **itself({"resource": "", "fields": ["id"]}, version=1)),
     bad("foreign-itself-broken", **itself({"fields": ["id"]}, "id,name\n1,\n2,7\n"), finds=("key-foreign",)),
     good("foreign-itself-omitted-1", **itself({"fields": ["id"]}, version=1)),
+    good(
+        "foreign-package",
+        **two({"package": "https://example.org/", "resource": "parents", "fields": ["x"]}),
+        alone=True,
+    ),
+    good("foreign-bare", **bare("id,parent\n1,p2\n2,\n")),
+    bad("foreign-bare-broken", **bare("id,parent\n1,p2\n2,p7\n"), finds=("key-foreign",)),
     bad("foreign-no-resource", **two({"resource": "nobody", "fields": ["id"]})),
     bad("foreign-no-field", **two({"resource": "parents", "fields": ["key"]})),
     bad("foreign-no-column", **two({"resource": "parents", "fields": ["id"]}, columns=["key"])),
