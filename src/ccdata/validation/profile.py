@@ -31,6 +31,7 @@ _PROFILE_1 = re.compile(r"/profiles/1(?:\.[0-9]+)*/|specs\.frictionlessdata\.io/
 TABULAR = frozenset(
     {"tabular-data-resource", "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json"}
 )
+DATA_RESOURCE = frozenset({"data-resource", "https://specs.frictionlessdata.io/schemas/data-resource.json"})
 TABULAR_PACKAGE = frozenset(
     {"tabular-data-package", "https://specs.frictionlessdata.io/schemas/tabular-data-package.json"}
 )

@@ -314,6 +314,24 @@ RESOURCE = (
         ),
         "cell-type",
     ),
+    good(
+        "profile-tabular-called-otherwise",
+        package(
+            {"name": "t", "path": "stops.txt", "profile": "tabular-data-resource", "schema": SCHEMA},
+            version=1,
+        ),
+        files={"stops.txt": CSV},
+        differs="tabular-1",
+    ),
+    good(
+        "profile-data-resource",
+        package(
+            {"name": "t", "path": "t.txt", "profile": "data-resource", "schema": {"type": "object"}},
+            version=1,
+        ),
+        files={"t.txt": "{}"},
+        differs="schema-of-any",
+    ),
     bad("profile-tabular-package", package(table(schema=SCHEMA), version=1, profile="tabular-data-package")),
     bad(
         "profile-tabular-no-schema",
