@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ccdata.validation import validate
 from ccdata.validation.compile import compile_plan
 from ccdata.validation.descriptor import described
 from ccdata.validation.findings import Findings
 from ccdata.validation.plan import Dialect, Field, ForeignKey, Plan, Table
 from ccdata.validation.report import Report
 from tests.validation.small import Held
-from tests.validation.standard.cases import fields, package, table
+from tests.validation.standard.cases import fields, package, table, write
 
 SCHEMA = {"fields": fields(id="integer", name="string")}
 
@@ -116,6 +122,19 @@ def test_a_table_that_is_packed_is_not_passed_over() -> None:
         "resource-form",
         "resources[0].compression: is gz: packed files are not read here",
     )
+
+
+@pytest.mark.parametrize(
+    ("pack", "kind"), [(gzip.compress, "gzip"), (bz2.compress, "bzip2"), (lzma.compress, "xz")]
+)
+@pytest.mark.parametrize("name", ["t.csv", "t.csv.gz"])
+def test_a_table_that_is_packed_and_does_not_say_so_is_told_by_its_bytes(
+    tmp_path: Path, pack: Callable[[bytes], bytes], kind: str, name: str
+) -> None:
+    about = package(table(path=name, format="csv", schema=SCHEMA))
+    (violation,) = validate(write(tmp_path, about, {name: pack(b"id,name\n1,a\n")})).violations
+    assert (violation.rule, violation.file) == ("resource-form", name)
+    assert violation.message == f"is packed ({kind}): packed files are not read here"
 
 
 def test_a_resource_that_is_no_table_is_not_in_the_plan() -> None:

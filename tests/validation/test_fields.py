@@ -156,7 +156,7 @@ def test_a_length_is_a_whole_number_however_it_is_written(length: Any) -> None:
         ("number", "groupChar", 7),
         ("integer", "bareNumber", "false"),
         ("boolean", "trueValues", "yes"),
-        ("boolean", "falseValues", []),
+        ("boolean", "falseValues", [1]),
         ("list", "delimiter", ""),
         ("list", "itemType", "object"),
         ("string", "categoriesOrdered", "yes"),
@@ -167,6 +167,17 @@ def test_an_option_that_is_none_is_said_and_left_out(type_: str, option: str, va
     assert len(faults) == 1
     assert faults[0].startswith(f"f.{option}: is")
     assert field.options == {}
+
+
+def test_an_option_may_be_empty_where_that_says_something() -> None:
+    assert compiled({"name": "a", "type": "integer", "groupChar": ""}) == (
+        Field(name="a", type="integer"),
+        [],
+    )
+    values: dict[str, Any] = {"trueValues": ["x"], "falseValues": []}
+    field, faults = compiled({"name": "a", "type": "boolean", **values})
+    assert (field.options, faults) == (values, [])
+    assert compiled({"name": "a", "type": "list", "delimiter": ""})[1] == ["f.delimiter: is empty"]
 
 
 @pytest.mark.parametrize(

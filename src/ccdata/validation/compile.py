@@ -5,7 +5,8 @@ A table that cannot be read here is said to be so; it is not passed over in sile
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,14 @@ from ccdata.validation.profile import is_encoding
 from ccdata.validation.schemas import Schema, compile_schema
 
 _UTF_8 = frozenset({"utf8", "utf-8", "u8"})
+_PACKED = {
+    b"\x1f\x8b\x08": "gzip",
+    b"PK\x03\x04": "zip",
+    **{b"BZh%d1AY&SY" % level: "bzip2" for level in range(1, 10)},
+    b"\xfd7zXZ\x00": "xz",
+    b"\x28\xb5\x2f\xfd": "zstandard",
+}
+_LONGEST_MARK = max(map(len, _PACKED))
 _READ = "csv, tsv, parquet, json and inline data"
 
 
@@ -84,7 +93,9 @@ class _Compiler:
             return None
         if resource.paths == ():
             return self._inline(resource, table, written, notes) if "data" in resource.about else None
-        if resource.format in ("csv", "tsv", "parquet"):
+        if resource.format in ("csv", "tsv"):
+            return None if self._are_packed(resource.paths, notes) else table
+        if resource.format == "parquet":
             return table
         if resource.format == "json":
             return self._json(resource, table, written, notes)
@@ -123,6 +134,22 @@ class _Compiler:
                     else:
                         notes.fault(f"{at}.reference.fields", f"{lost[0]!r} is no field of {name}", lost)
             yield replace(table, foreign_keys=tuple(dict.fromkeys(keys)))
+
+    def _are_packed(self, paths: Sequence[str], notes: Notes) -> bool:
+        """Whether files of text are packed, which is then noted: what no text begins with says so."""
+        found = False
+        for path in paths:
+            start = b""
+            # What else is wrong with the file is found where it is read.
+            with suppress(OSError), self._container.open(path) as file:
+                start = file.read(_LONGEST_MARK)
+            kind = next((name for mark, name in _PACKED.items() if start.startswith(mark)), None)
+            if kind is not None:
+                found = True
+                place = Place(resource=notes.resource, file=path)
+                message = f"is packed ({kind}): packed files are not read here"
+                notes.findings.fail(rules.RESOURCE_FORM, message, place)
+        return found
 
     def _written(self, resource: Resource, notes: Notes) -> Written:
         encoding = resource.about.get("encoding", "utf-8")

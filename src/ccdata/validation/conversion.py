@@ -258,7 +258,8 @@ def _boolean(options: Mapping[str, Any]) -> Converter:
             raise ValueError from None
 
     shown = ", ".join(sorted(meant, key=lambda one: not meant[one])[:10])
-    return Converter(f"one of: {shown}", read, lambda value: _kind(value, bool))
+    expected = f"one of: {shown}" if meant else "no text at all, since trueValues and falseValues are empty"
+    return Converter(expected, read, lambda value: _kind(value, bool))
 
 
 # --- JSON and lists

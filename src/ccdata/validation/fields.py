@@ -177,7 +177,7 @@ def _is_truth(value: Any) -> bool:
 
 
 def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and value != [] and all(isinstance(one, str) for one in value)
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _is_item(value: Any) -> bool:
@@ -202,12 +202,14 @@ _OPTIONS: Mapping[str, Mapping[str, tuple[Callable[[Any], bool], str]]] = {
 def _options(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, (holds, wanted) in _OPTIONS.get(type_, {}).items():
-        if key not in about:
+        # An empty group character groups nothing, as none does.
+        if key not in about or (key == "groupChar" and about[key] == ""):
             continue
         if holds(about[key]):
             found[key] = about[key]
         else:
-            notes.fault(f"{at}.{key}", f"is not {wanted}", about[key])
+            wrong = "is empty" if about[key] == "" else f"is not {wanted}"
+            notes.fault(f"{at}.{key}", wrong, about[key])
     if "categoriesOrdered" in about and not isinstance(about["categoriesOrdered"], bool):
         value = about["categoriesOrdered"]
         notes.fault(f"{at}.categoriesOrdered", f"is {kind_of(value)}, not a boolean", value)
