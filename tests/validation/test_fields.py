@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from ccdata.validation.findings import Findings
 from ccdata.validation.notes import Notes
 from ccdata.validation.plan import Field
 from ccdata.validation.rules import DESCRIPTOR_PROFILE
+from tests.validation.small import of_csv, places
 
 _EMPTY = frozenset({""})
 
@@ -81,6 +83,9 @@ def test_the_type_of_a_field(about: dict[str, Any], version: int, type_: str) ->
         ("date", "%d/%m/%Y", "%d/%m/%Y", True),
         ("date", "fmt:%d/%m/%Y", "%d/%m/%Y", True),
         ("date", "dd/mm/yyyy", "default", False),
+        ("date", "%-d/%-m/%Y", "default", False),
+        ("datetime", "100%", "default", False),
+        ("date", "%d/%d", "default", False),
         ("string", "email", "email", True),
         ("string", "phone", "default", False),
         ("geopoint", "array", "array", True),
@@ -93,6 +98,16 @@ def test_the_format_of_a_field(type_: str, format_: Any, compiled_format: str, i
     field, faults = compiled({"name": "a", "type": type_, "format": format_})
     assert field.format == compiled_format
     assert (faults == []) is is_sound
+
+
+@pytest.mark.parametrize("format_", ["dd/mm/yyyy", "%-d/%-m/%Y"])
+def test_no_cell_is_blamed_for_a_format_that_cannot_be_read(tmp_path: Path, format_: str) -> None:
+    constraints = {"required": True, "minimum": "1/1/2020"}
+    about = {"name": "a", "type": "date", "format": format_, "constraints": constraints}
+    report = of_csv(tmp_path, 'a\n1/2/2020\n""\n', [about])
+    assert places(report) == [("descriptor-profile", None, "a"), ("cell-required", 3, "a")]
+    (check,) = (one for one in report.checks if one.rule == "cell-type")
+    assert check.skipped == ("things.a: its format cannot be read, so any text is taken for a date",)
 
 
 def test_a_field_without_a_name_is_called_by_its_number() -> None:

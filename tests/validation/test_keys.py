@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from hypothesis import given
@@ -128,7 +128,9 @@ def test_a_foreign_key_of_several_columns_is_not_checked_where_one_is_null(tmp_p
 
 
 @pytest.mark.parametrize("engine", ["plain", "sieve"])
-def test_a_foreign_key_leads_to_the_header_of_a_table_without_a_schema(tmp_path: Path, engine: str) -> None:
+def test_a_foreign_key_leads_to_the_header_of_a_table_without_a_schema(
+    tmp_path: Path, engine: Literal["plain", "sieve"]
+) -> None:
     keys = [
         {"fields": ["x"], "reference": {"resource": "bare", "fields": [name]}} for name in ("id", "number")
     ]

@@ -11,11 +11,13 @@ from collections.abc import Callable, Hashable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from ccdata.validation import rules
 from ccdata.validation.cells import identity
 from ccdata.validation.conversion import MEASURED, ORDERED, TYPES, Converter, converter
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.patterns import compiled
 from ccdata.validation.plan import Field
+from ccdata.validation.temporal import pattern_fault
 
 _EDTF = "id.loc.gov/datatypes/edtf"
 _FORMATS: Mapping[str, frozenset[str]] = {
@@ -67,13 +69,19 @@ def compile_field(
     if "missingValues" in about:
         found = missing_values(about["missingValues"], f"{at}.missingValues", notes)
         missing = missing if found is None else found | ({null} if null is not None else set())
-    reads = converter(type_, format_, options)
+    reads = converter("any", "default", {}) if format_ is None else converter(type_, format_, options)
     categories = _categories(about, at, type_, reads, notes)
     constraints = about.get("constraints", {})
     if not isinstance(constraints, dict):
         notes.fault(f"{at}.constraints", f"is {kind_of(constraints)}, not an object", constraints)
         constraints = {}
     limits = _limits(constraints, f"{at}.constraints", type_, reads, categories, notes)
+    if format_ is None:
+        # No cell is to blame for it.
+        why = f"{notes.resource}.{name}: its format cannot be read, so any text is taken for a {type_}"
+        notes.findings.skip(rules.CELL_TYPE, why)
+        type_, format_ = "any", "default"
+        limits = {key: value for key, value in limits.items() if key in ("required", "unique", "enum")}
     rdf = about.get("rdfType")
     return Field(
         name=name,
@@ -146,7 +154,8 @@ def _type(about: Mapping[str, Any], at: str, version: int, notes: Notes) -> str:
     return type_
 
 
-def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str:
+def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str | None:
+    """The format; that of the type where what is given is none, None where only it can tell a value."""
     given = about.get("format", "default")
     if not isinstance(given, str):
         notes.fault(f"{at}.format", f"is {kind_of(given)}, not a string", given)
@@ -156,7 +165,11 @@ def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str:
     if type_ in _TEMPORAL:
         if format_ not in ("default", "any") and "%" not in format_:
             notes.fault(f"{at}.format", "is neither default, nor any, nor a pattern such as %d/%m/%Y", given)
-            return "default"
+            return None
+        wrong = pattern_fault(format_) if "%" in format_ else None
+        if wrong is not None:
+            notes.fault(f"{at}.format", f"is no pattern that Python's strptime reads: {wrong}", given)
+            return None
         return format_
     if type_ not in _FORMATS:
         # "There are no format options": what is said there all the same says nothing.

@@ -106,6 +106,7 @@ SCHEMAS = (
     bad("field-type", field(type="text")),
     good("field-type-list-1", field(1, type="list")),
     bad("field-format", field(type="string", format="phone")),
+    bad("field-format-pattern", field(type="date", format="%-d/%-m/%Y")),
     bad("field-format-number", field(type="string", format=7)),
     bad(
         "field-names-twice",
