@@ -112,7 +112,7 @@ def test_no_cell_is_blamed_for_a_format_that_cannot_be_read(tmp_path: Path, form
 
 def test_a_field_without_a_name_is_called_by_its_number() -> None:
     assert compiled({"type": "string"}) == (
-        Field(name="field 1", missing=_EMPTY),
+        Field(name="field 1", type="any", missing=_EMPTY, is_named=False),
         ["f.name: is missing"],
     )
     assert compiled(7)[0].name == "field 1"

@@ -45,6 +45,15 @@ def test_two_fields_of_one_name_have_two_columns_of_it() -> None:
     assert list(header_problems(table("aa"), ["a", "a"])) == []
 
 
+@pytest.mark.parametrize("match", ["exact", "equal", "subset", "superset", "partial"])
+def test_any_column_may_be_that_of_a_field_without_a_name(match: str) -> None:
+    fields = (Field(name="a"), Field(name="field 2", is_named=False))
+    one = Table(resource="t", form="csv", fields=fields, match=match)
+    assert list(header_problems(one, ["a", "b"])) == []
+    missing = [] if match in {"superset", "partial"} else ["a"]
+    assert [column for _, column in header_problems(one, ["b"])] == missing
+
+
 def test_columns_are_found_by_name_else_by_their_order() -> None:
     assert places(table("abc"), ["c", "a", "b"]) == {"a": 1, "b": 2, "c": 0}
     assert places(table("abc"), ["x", "b", "c"]) == {"a": 0, "b": 1, "c": 2}

@@ -53,13 +53,13 @@ def compile_field(
     """
     if not isinstance(about, dict):
         notes.fault(at, f"is {kind_of(about)}, not an object", about)
-        return Field(name=f"field {number + 1}", type="any", missing=missing)
+        return _unnamed(number, missing)
     name = about.get("name")
-    if not isinstance(name, str):
+    if isinstance(name, str):
+        notes = notes.of(column=name)
+    else:
         wrong = "is missing" if "name" not in about else f"is {kind_of(name)}, not a string"
         notes.fault(f"{at}.name", wrong, *(() if "name" not in about else (name,)))
-        name = f"field {number + 1}"
-    notes = notes.of(column=name)
     for key in ("title", "description", "rdfType"):
         if key in about and not isinstance(about[key], str):
             notes.fault(f"{at}.{key}", f"is {kind_of(about[key])}, not a string", about[key])
@@ -76,6 +76,8 @@ def compile_field(
         notes.fault(f"{at}.constraints", f"is {kind_of(constraints)}, not an object", constraints)
         constraints = {}
     limits = _limits(constraints, f"{at}.constraints", type_, reads, categories, notes)
+    if not isinstance(name, str):
+        return _unnamed(number, missing)
     if format_ is None:
         # No cell is to blame for it.
         why = f"{notes.resource}.{name}: its format cannot be read, so any text is taken for a {type_}"
@@ -95,6 +97,11 @@ def compile_field(
         options=options,
         is_edtf=isinstance(rdf, str) and _EDTF in rdf.lower(),
     )
+
+
+def _unnamed(number: int, missing: frozenset[str]) -> Field:
+    """What keeps the place of a field without a name: of its cells nothing is said, whichever they are."""
+    return Field(name=f"field {number + 1}", type="any", missing=missing, is_named=False)
 
 
 def missing_values(given: Any, at: str, notes: Notes) -> frozenset[str] | None:

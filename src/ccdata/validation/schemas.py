@@ -44,7 +44,7 @@ def compile_schema(part: Part, null: str | None, notes: Notes) -> Schema:
     if null is not None:
         missing |= {null}
     fields = _fields(part, missing, null, notes)
-    names = frozenset(field.name for field in fields)
+    names = frozenset(field.name for field in fields if field.is_named)
     return Schema(
         fields=fields,
         match=_match(part, notes),
@@ -72,6 +72,8 @@ def _fields(part: Part, missing: frozenset[str], null: str | None, notes: Notes)
     for number, one in enumerate(given):
         field = compile_field(one, f"{at}[{number}]", number, missing, null, part.version, notes)
         fields.append(field)
+        if not field.is_named:
+            continue
         first = places.setdefault(field.name, number)
         # Version 1 allowed it, and who reads version 2 must not refuse what was valid there.
         if first != number and part.version > 1:

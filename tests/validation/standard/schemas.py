@@ -91,13 +91,8 @@ SCHEMAS = (
     ),
     good("schema-profile", **schema(**PROFILE_2)),
     # --- fields
-    bad("field-text", package(table(schema={"fields": ["id", "name"]})), "descriptor-profile", "csv-header"),
-    bad(
-        "field-no-name",
-        package(table(schema={"fields": [TYPED[0], {"type": "string"}]})),
-        "descriptor-profile",
-        "csv-header",
-    ),
+    bad("field-text", package(table(schema={"fields": ["id", "name"]}))),
+    bad("field-no-name", package(table(schema={"fields": [TYPED[0], {"type": "string"}]}))),
     good(
         "field-custom",
         field(**TOLD),
