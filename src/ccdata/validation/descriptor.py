@@ -21,6 +21,7 @@ from ccdata.validation.profile import (
     DATA_RESOURCE,
     TABULAR,
     TABULAR_PACKAGE,
+    check_data,
     check_package,
     check_resource,
     declares,
@@ -158,12 +159,16 @@ def _resource(
     if referred.version == 1 and _is_csv_unsaid(about, format_, package):
         format_ = "csv"
     schema = referred.part(about, "schema", at, notes)
+    is_table = _is_table(about, format_, schema, package)
+    if not is_table and "data" in about:
+        # Those of a table are held to more where they are read.
+        check_data(about, at, notes)
     return Resource(
         name=name,
         at=at,
         about=about,
         paths=paths,
-        is_table=_is_table(about, format_, schema, package),
+        is_table=is_table,
         format=format_,
         schema=schema,
         dialect=referred.part(about, "dialect", at, notes),

@@ -96,6 +96,18 @@ def check_resource(about: Mapping[str, Any], at: str, version: int, notes: Notes
         notes.fault(at, "has neither `path` nor `data`")
 
 
+def check_data(about: Mapping[str, Any], at: str, notes: Notes) -> None:
+    """The data of a resource in the descriptor: in JSON, or a text of a format that is said."""
+    data = about["data"]
+    if isinstance(data, str):
+        if "format" not in about and "mediatype" not in about:
+            wrong = "is a string, and neither `format` nor `mediatype` says of what kind"
+            notes.fault(f"{at}.data", wrong, data)
+    elif not isinstance(data, list | dict):
+        wrong = f"is {kind_of(data)}: data are an array, an object, or a string of a format that is said"
+        notes.fault(f"{at}.data", wrong, data)
+
+
 def url_or_path(value: Any) -> str | None:
     """What is wrong with a URL or Path, or None. An empty one says nothing, and nothing wrong.
 

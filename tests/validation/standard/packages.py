@@ -256,6 +256,10 @@ RESOURCE = (
         package({"name": "t", "data": "id,name\nx,a\n", "format": "csv", "schema": SCHEMA}),
         "cell-type",
     ),
+    bad("data-text-of-nothing", package({"name": "t", "data": "hello"})),
+    bad("data-null", package({"name": "t", "data": None})),
+    bad("data-number", package({"name": "t", "data": 7, "format": "json"})),
+    bad("data-boolean", package({"name": "t", "data": False})),
     good("data-object-of-no-table", package({"name": "t", "data": {"a": 1}}), differs="data"),
     good(
         "data-json",
