@@ -202,6 +202,8 @@ def test_an_option_may_be_empty_where_that_says_something() -> None:
         ("string", [{"value": "a", "label": "A"}, {"value": "b"}], ("a", "b"), None),
         ("integer", [1, 2], (1, 2), None),
         ("string", "a", None, ": is a string, not an array"),
+        ("string", [], None, ": is empty: no value at all is allowed"),
+        ("string", ["a", {"value": "b"}], ("a", "b"), ": mixes values and objects"),
         ("number", [1], None, ": categories are for fields of type string and integer, not number"),
         ("string", ["a", 1], ("a",), "[1]: is a number, not a string"),
         ("integer", ["1"], None, "[0]: is a string, not an integer"),
@@ -239,7 +241,7 @@ def test_the_enum_is_among_the_categories() -> None:
         ("NA", {""}, ": is a string, not an array"),
         ([-99], set(), "[0]: is a number, not a string"),
         (["a", "a"], {"a"}, "[1]: stands there twice"),
-        (["a", {"value": "b"}], {"a", "b"}, ": mixes strings and objects"),
+        (["a", {"value": "b"}], {"a", "b"}, ": mixes values and objects"),
         ([{}], set(), "[0]: has no `value`"),
     ],
 )

@@ -41,6 +41,7 @@ _TYPES_OF: Mapping[str, frozenset[str | None]] = {
     "exclusiveMinimum": ORDERED,
     "exclusiveMaximum": ORDERED,
 }
+_EMPTY = "is empty: no value at all is allowed"
 _OF_TEXT = ("pattern", "minLength", "maxLength")
 
 
@@ -109,9 +110,6 @@ def missing_values(given: Any, at: str, notes: Notes) -> frozenset[str] | None:
     if not isinstance(given, list):
         notes.fault(at, f"is {kind_of(given)}, not an array", given)
         return None
-    labelled = [isinstance(one, dict) for one in given]
-    if any(labelled) and not all(labelled):
-        notes.fault(at, "mixes strings and objects", given)
     return frozenset(_values(given, at, lambda one: isinstance(one, str), "a string", notes))
 
 
@@ -119,6 +117,9 @@ def _values(
     given: list[Any], at: str, is_value: Callable[[Any], bool], wanted: str, notes: Notes
 ) -> list[Any]:
     """The values of an array of values, or of objects with a unique value and a unique label."""
+    labelled = [isinstance(one, dict) for one in given]
+    if any(labelled) and not all(labelled):
+        notes.fault(at, "mixes values and objects", given)
     found: dict[Hashable, Any] = {}
     labels: set[str] = set()
     for number, one in enumerate(given):
@@ -248,6 +249,9 @@ def _categories(
     if not isinstance(given, list):
         notes.fault(at, f"is {kind_of(given)}, not an array", given)
         return None
+    if given == []:
+        notes.fault(at, _EMPTY, given)
+        return None
 
     def is_value(value: Any) -> bool:
         return isinstance(value, str) == (type_ == "string") and _can_be(value, reads)
@@ -326,7 +330,7 @@ def _wrong_enum(value: Any, type_: str, reads: Converter, categories: tuple[Any,
     if not isinstance(value, list):
         return f"is {kind_of(value)}, not an array"
     if value == []:
-        return "is empty: no value at all is allowed"
+        return _EMPTY
     seen: set[Hashable] = set()
     allowed = None if categories is None else {identity(_typed(one, reads)) for one in categories}
     for number, one in enumerate(value):

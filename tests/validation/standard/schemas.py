@@ -285,6 +285,12 @@ SCHEMAS = (
         field(type="string", categories=["apple", "orange", "apple"]),
         differs="categories",
     ),
+    bad("categories-empty", field(type="string", categories=[]), differs="categories"),
+    bad(
+        "categories-mixed",
+        field(type="string", categories=["apple", {"value": "orange"}]),
+        differs="categories",
+    ),
     bad("categories-no-value", field(type="string", categories=[{"label": "apple"}]), differs="categories"),
     bad(
         "categories-not-enum",
