@@ -110,6 +110,15 @@ _URI = re.compile(
 _UUID = re.compile(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
 
 
+def is_email(text: str) -> bool:
+    """Whether a text is an email address.
+
+    >>> is_email("ada@example.org"), is_email("ada")
+    (True, False)
+    """
+    return _EMAIL.fullmatch(text) is not None
+
+
 def _string(form: str) -> Converter:
     matching = {
         "email": ("an email address", _EMAIL),

@@ -17,6 +17,7 @@ from ccdata.validation.conversion import MEASURED, ORDERED, TYPES, Converter, co
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.patterns import compiled
 from ccdata.validation.plan import Field
+from ccdata.validation.profile import uri_fault
 from ccdata.validation.temporal import pattern_fault
 
 _EDTF = "id.loc.gov/datatypes/edtf"
@@ -61,9 +62,12 @@ def compile_field(
     else:
         wrong = "is missing" if "name" not in about else f"is {kind_of(name)}, not a string"
         notes.fault(f"{at}.name", wrong, *(() if "name" not in about else (name,)))
-    for key in ("title", "description", "rdfType"):
+    for key in ("title", "description"):
         if key in about and not isinstance(about[key], str):
             notes.fault(f"{at}.{key}", f"is {kind_of(about[key])}, not a string", about[key])
+    no_uri = uri_fault(about["rdfType"]) if "rdfType" in about else None
+    if no_uri is not None:
+        notes.fault(f"{at}.rdfType", no_uri, about["rdfType"])
     type_ = _type(about, at, version, notes)
     format_ = _format(about, at, type_, notes)
     options = _options(about, at, type_, notes)

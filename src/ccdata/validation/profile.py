@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from ccdata.validation.conversion import is_email
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.zips import unsafe
 
@@ -45,8 +46,18 @@ def version_of(about: Mapping[str, Any]) -> int:
     >>> version_of({"$schema": "https://datapackage.org/profiles/2.0/datapackage.json"}), version_of({})
     (2, 1)
     """
-    schema = about.get("$schema")
-    return 2 if isinstance(schema, str) and _PROFILE_1.search(schema) is None else 1
+    schema: Any = about.get("$schema")
+    return 2 if profile_fault(schema) is None and _PROFILE_1.search(schema) is None else 1
+
+
+def profile_fault(value: Any) -> str | None:
+    """What is wrong with a ``$schema``, or None.
+
+    >>> profile_fault("datapackage.json")
+    'is no URL of a profile'
+    """
+    wrong = _text(value)
+    return wrong or (None if is_url(value) else "is no URL of a profile")
 
 
 def declares(about: Mapping[str, Any], profiles: frozenset[str]) -> bool:
@@ -148,9 +159,19 @@ def _texts(value: Any) -> str | None:
     return None if all(isinstance(one, str) for one in value) else "holds what is no string"
 
 
-def _uri(value: Any) -> str | None:
+def uri_fault(value: Any, called: str = "URI") -> str | None:
+    """What is wrong with a URI of any scheme, or None. An empty one says nothing, and nothing wrong."""
     wrong = _text(value)
-    return wrong or (None if value == "" or _URI.fullmatch(value) is not None else "is no URL")
+    return wrong or (None if value == "" or _URI.fullmatch(value) is not None else f"is no {called}")
+
+
+def _homepage(value: Any) -> str | None:
+    return uri_fault(value, "URL")
+
+
+def _email(value: Any) -> str | None:
+    wrong = _text(value)
+    return wrong or (None if value == "" or is_email(value) else "is no email address")
 
 
 def _moment(value: Any) -> str | None:
@@ -213,7 +234,7 @@ def is_encoding(name: str) -> bool:
 
 
 _GENERAL: Mapping[str, _Check] = {
-    "$schema": _text, "profile": _text, "title": _text, "description": _text, "homepage": _uri
+    "$schema": profile_fault, "profile": _text, "title": _text, "description": _text, "homepage": _homepage
 }  # fmt: skip
 _PACKAGE: Mapping[str, _Check] = {
     **_GENERAL, "name": _text, "id": _text, "version": _text, "created": _moment, "keywords": _texts,
@@ -225,10 +246,10 @@ _RESOURCE: Mapping[str, _Check] = {
 }  # fmt: skip
 _LICENSE_KEYS: Mapping[str, _Check] = {"name": _text, "path": url_or_path, "title": _text}
 _SOURCE_KEYS: Mapping[str, _Check] = {
-    "title": _text, "path": url_or_path, "email": _text, "version": _text
+    "title": _text, "path": url_or_path, "email": _email, "version": _text
 }  # fmt: skip
 _CONTRIBUTOR_KEYS: Mapping[str, _Check] = {
-    "title": _text, "givenName": _text, "familyName": _text, "path": url_or_path, "email": _text,
+    "title": _text, "givenName": _text, "familyName": _text, "path": url_or_path, "email": _email,
     "roles": _texts, "role": _text, "organization": _text,
 }  # fmt: skip
 

@@ -97,6 +97,7 @@ SCHEMAS = (
         "field-custom",
         field(**TOLD),
     ),
+    bad("field-rdf-type", field(type="string", rdfType="not a URI"), differs="urls"),
     bad("field-title", field(type="string", title=7)),
     bad("field-type", field(type="text")),
     good("field-type-list-1", field(1, type="list")),
