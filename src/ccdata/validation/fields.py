@@ -335,15 +335,10 @@ def _wrong_enum(value: Any, type_: str, reads: Converter, categories: tuple[Any,
         return f"is {kind_of(value)}, not an array"
     if value == []:
         return _EMPTY
-    seen: set[Hashable] = set()
     allowed = None if categories is None else {identity(_typed(one, reads)) for one in categories}
     for number, one in enumerate(value):
         if one is None or not _can_be(one, reads):
             return f"its value {number + 1} is no value of type {type_}"
-        same = identity(one)
-        if same in seen:
-            return f"its value {number + 1} stands there twice"
-        seen.add(same)
         if allowed is not None and identity(_typed(one, reads)) not in allowed:
             return f"its value {number + 1} is none of the categories of the field"
     return None

@@ -2,8 +2,8 @@
 
 Version 2 is what a descriptor with ``$schema`` is held to; without one it is of version 1, as the standard
 says. It is the text of the standard that decides: its JSON Schemas refuse more here and there (empty arrays,
-a path that begins with ``./``), and less elsewhere. Custom properties are anybody's. Schemas and dialects are
-looked at where they are compiled.
+a value that stands twice in an ``enum``, a path that begins with ``./``), and less elsewhere. Custom properties
+are anybody's. Schemas and dialects are looked at where they are compiled.
 """
 
 from __future__ import annotations

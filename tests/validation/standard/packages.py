@@ -155,6 +155,12 @@ RESOURCE = (
         package(table(path=["a.csv", "b.csv"], schema=SCHEMA)),
         files={"a.csv": "id,name\n1,a\n", "b.csv": "id,name\n2,b\n"},
     ),
+    good("paths-twice", package(table(path=["t.csv", "t.csv"], schema=SCHEMA))),
+    bad(
+        "paths-twice-key",
+        package(table(path=["t.csv", "t.csv"], schema={**SCHEMA, "primaryKey": ["id"]})),
+        "key-primary",
+    ),
     bad(
         "paths-second-wrong",
         package(table(path=["a.csv", "b.csv"], schema=SCHEMA)),

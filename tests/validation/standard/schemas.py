@@ -269,6 +269,7 @@ SCHEMAS = (
     ),
     bad("constraint-minimum-of-text", field(type="string", constraints={"minimum": 1})),
     bad("constraint-enum-text", field(type="string", constraints={"enum": "apple"})),
+    good("constraint-enum-twice", field(type="string", constraints={"enum": ["apple", "orange", "apple"]})),
     bad("constraint-enum-empty", field(type="string", constraints={"enum": []})),
     bad(
         "constraint-enum-type",
