@@ -10,7 +10,6 @@ from ccdata.validation import rules
 from ccdata.validation.descriptor import Part
 from ccdata.validation.notes import Notes
 from ccdata.validation.plan import Dialect
-from ccdata.validation.profile import profile_fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,7 @@ def compile_dialect(part: Part | None, format_: str, encoding: str, notes: Notes
     # Some writers of dialects put what is of CSV in an object of its own.
     nested = about.get(format_)
     reader = _Reader({**nested, **about} if isinstance(nested, dict) else about, part.at, notes)
-    reader.take("$schema", "", lambda one: profile_fault(one) is None, "a URL of a profile")
-    for key in ("title", "description"):
+    for key in ("$schema", "title", "description"):
         reader.take(key, "", lambda one: isinstance(one, str), "a string")
     dialect = _dialect(reader, delimiter, encoding)
     property_ = reader.take("property", None, _is_text, "a string")

@@ -2,8 +2,8 @@
 
 Version 2 is what a descriptor with ``$schema`` is held to; without one it is of version 1, as the standard
 says. It is the text of the standard that decides: its JSON Schemas refuse more here and there (empty arrays,
-a value that stands twice in an ``enum``, a path that begins with ``./``), and less elsewhere. Custom properties
-are anybody's. Schemas and dialects are looked at where they are compiled.
+a value that stands twice in an ``enum``, a path that begins with ``./``), and less elsewhere. Custom
+properties are anybody's. Schemas and dialects are looked at where they are compiled.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def version_of(about: Mapping[str, Any]) -> int:
 
 
 def profile_fault(value: Any) -> str | None:
-    """What is wrong with a ``$schema``, or None.
+    """What is wrong with the ``$schema`` of a descriptor, or None. Of a part of one it says nothing.
 
     >>> profile_fault("datapackage.json")
     'is no URL of a profile'
@@ -234,11 +234,11 @@ def is_encoding(name: str) -> bool:
 
 
 _GENERAL: Mapping[str, _Check] = {
-    "$schema": profile_fault, "profile": _text, "title": _text, "description": _text, "homepage": _homepage
+    "$schema": _text, "profile": _text, "title": _text, "description": _text, "homepage": _homepage
 }  # fmt: skip
 _PACKAGE: Mapping[str, _Check] = {
-    **_GENERAL, "name": _text, "id": _text, "version": _text, "created": _moment, "keywords": _texts,
-    "image": url_or_path,
+    **_GENERAL, "$schema": profile_fault, "name": _text, "id": _text, "version": _text, "created": _moment,
+    "keywords": _texts, "image": url_or_path,
 }  # fmt: skip
 _RESOURCE: Mapping[str, _Check] = {
     **_GENERAL, "format": _text, "mediatype": _media_type, "encoding": _text, "bytes": _count,

@@ -11,7 +11,6 @@ from ccdata.validation.descriptor import Part
 from ccdata.validation.fields import compile_field, missing_values
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.plan import Declared, Field, ForeignKey
-from ccdata.validation.profile import profile_fault
 
 _MATCHES = ("exact", "equal", "subset", "superset", "partial")
 _DECLARABLE = frozenset(rule.id for rule in rules.RULES)
@@ -35,10 +34,7 @@ class Schema:
 def compile_schema(part: Part, null: str | None, notes: Notes) -> Schema:
     """The schema, with what is wrong with it noted. ``null`` is the text of the dialect that means null."""
     about = part.about
-    wrong = profile_fault(about["$schema"]) if "$schema" in about else None
-    if wrong is not None:
-        notes.fault(_in(part.at, "$schema"), wrong, about["$schema"])
-    for key in ("title", "description"):
+    for key in ("$schema", "title", "description"):
         if key in about and not isinstance(about[key], str):
             notes.fault(_in(part.at, key), f"is {kind_of(about[key])}, not a string", about[key])
     missing = frozenset({""})
