@@ -36,6 +36,13 @@ def test_what_is_wrong_names_its_column(match: str, header: Sequence[str], about
     assert [column for _, column in header_problems(table("abc", match), list(header))] == about
 
 
+@pytest.mark.parametrize(("match", "missing"), [("superset", ["b", "c"]), ("partial", ["b", "c"])])
+def test_a_column_that_may_not_be_null_may_not_be_missing(match: str, missing: list[str]) -> None:
+    fields = (Field(name="a"), Field(name="b", required=True), Field(name="c"), Field(name="d"))
+    one = Table(resource="t", form="csv", fields=fields, match=match, primary_key=("c",))
+    assert [column for _, column in header_problems(one, ["a"])] == missing
+
+
 def test_without_fields_only_a_name_that_stands_twice_is_wrong() -> None:
     assert [column for _, column in header_problems(table(""), ["a", "b", "a"])] == ["a"]
     assert list(header_problems(table(""), ["a", "b"])) == []

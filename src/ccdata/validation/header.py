@@ -25,6 +25,11 @@ def header_problems(table: Table, header: Sequence[str]) -> Iterator[tuple[str, 
         for name in expected:
             if name not in there:
                 yield f"column {name!r} is missing", name
+    else:
+        must = {field.name for field in table.fields if field.required}.union(table.primary_key)
+        for name in expected:
+            if name not in there and name in must:
+                yield f"column {name!r} is missing, and it must have values", name
     # Any column may be that of a field without a name, which has been reported.
     is_known = all(field.is_named for field in table.fields)
     if table.match == "partial" and is_known and not known & there:

@@ -137,6 +137,25 @@ SCHEMAS = (
     bad("match-subset-missing", **match("subset", "x,name\nb,a\n"), finds=("csv-header",)),
     good("match-superset-missing", **match("superset", "name\na\n")),
     bad("match-superset-extra", **match("superset", "name,x\na,b\n"), finds=("csv-header",)),
+    bad(
+        "match-superset-required",
+        package(
+            table(
+                schema={
+                    "fields": [TYPED[1], {"name": "id", "constraints": {"required": True}}],
+                    "fieldsMatch": "superset",
+                }
+            )
+        ),
+        "csv-header",
+        files={"t.csv": "name\na\n"},
+    ),
+    bad(
+        "match-superset-key",
+        package(table(schema={"fields": TYPED, "fieldsMatch": "superset", "primaryKey": ["id"]})),
+        "csv-header",
+        files={"t.csv": "name\na\n"},
+    ),
     good("match-partial", **match("partial", "x,name\nb,a\n")),
     bad("match-partial-none", **match("partial", "x,y\nb,a\n"), finds=("csv-header",)),
     good("match-array", **match(["equal"], CSV), differs="fields-match"),
