@@ -134,7 +134,7 @@ def test_a_table_that_is_packed_and_does_not_say_so_is_told_by_its_bytes(
     about = package(table(path=name, format="csv", schema=SCHEMA))
     (violation,) = validate(write(tmp_path, about, {name: pack(b"id,name\n1,a\n")})).violations
     assert (violation.rule, violation.file) == ("resource-form", name)
-    assert violation.message == f"is packed ({kind}): packed files are not read here"
+    assert violation.message == f"the file is packed ({kind}): packed files are not read here"
 
 
 def test_a_resource_that_is_no_table_is_not_in_the_plan() -> None:

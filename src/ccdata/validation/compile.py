@@ -147,7 +147,7 @@ class _Compiler:
             if kind is not None:
                 found = True
                 place = Place(resource=notes.resource, file=path)
-                message = f"is packed ({kind}): packed files are not read here"
+                message = f"the file is packed ({kind}): packed files are not read here"
                 notes.findings.fail(rules.RESOURCE_FORM, message, place)
         return found
 

@@ -38,6 +38,7 @@ def find_files(
         notes.findings.perform(rules.RESOURCE_PATH)
         if not isinstance(path, str):
             notes.fault(place, f"is {kind_of(path)}, not a string", path, rules.RESOURCE_PATH)
+        # A file may stand there twice: it is then two parts of the table, as the standard joins them.
         elif path in found or _can_be_read(path, place, container, notes):
             found.append(path)
     return tuple(found) if len(found) == len(paths) else None

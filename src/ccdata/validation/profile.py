@@ -51,7 +51,7 @@ def version_of(about: Mapping[str, Any]) -> int:
 
 
 def profile_fault(value: Any) -> str | None:
-    """What is wrong with the ``$schema`` of a descriptor, or None. Of a part of one it says nothing.
+    """What is wrong with the ``$schema`` at the root of a descriptor, or None.
 
     >>> profile_fault("datapackage.json")
     'is no URL of a profile'
