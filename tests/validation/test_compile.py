@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
+from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ccdata.validation import validate
 from ccdata.validation.compile import compile_plan
 from ccdata.validation.descriptor import described
 from ccdata.validation.findings import Findings
 from ccdata.validation.plan import Dialect, Field, ForeignKey, Plan, Table
 from ccdata.validation.report import Report
 from tests.validation.small import Held
-from tests.validation.standard.cases import fields, package, table
+from tests.validation.standard.cases import fields, package, table, write
 
 SCHEMA = {"fields": fields(id="integer", name="string")}
 
@@ -67,7 +73,7 @@ def test_encodings(encoding: str, found: str) -> None:
     assert the_table(table(encoding=encoding)).dialect.encoding == found
 
 
-@pytest.mark.parametrize("encoding", ["klingon", "rot13"])
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "punycode", "unicode_escape"])
 def test_an_encoding_that_nobody_knows_is_said_and_the_file_read_as_utf_8(encoding: str) -> None:
     plan, report = planned(package(table(encoding=encoding)))
     assert [one.dialect.encoding for one in plan.tables] == ["utf-8"]
@@ -116,6 +122,19 @@ def test_a_table_that_is_packed_is_not_passed_over() -> None:
         "resource-form",
         "resources[0].compression: is gz: packed files are not read here",
     )
+
+
+@pytest.mark.parametrize(
+    ("pack", "kind"), [(gzip.compress, "gzip"), (bz2.compress, "bzip2"), (lzma.compress, "xz")]
+)
+@pytest.mark.parametrize("name", ["t.csv", "t.csv.gz"])
+def test_a_table_that_is_packed_and_does_not_say_so_is_told_by_its_bytes(
+    tmp_path: Path, pack: Callable[[bytes], bytes], kind: str, name: str
+) -> None:
+    about = package(table(path=name, format="csv", schema=SCHEMA))
+    (violation,) = validate(write(tmp_path, about, {name: pack(b"id,name\n1,a\n")})).violations
+    assert (violation.rule, violation.file) == ("resource-form", name)
+    assert violation.message == f"the file is packed ({kind}): packed files are not read here"
 
 
 def test_a_resource_that_is_no_table_is_not_in_the_plan() -> None:
@@ -199,7 +218,6 @@ def test_a_foreign_key_to_its_own_table(reference: dict[str, Any]) -> None:
     ("reference", "fault"),
     [
         ({"resource": "nobody", "fields": ["id"]}, "resource: is no resource of the package"),
-        ({"resource": "bare", "fields": ["id"]}, "resource: is a table without a schema"),
         ({"resource": "other", "fields": ["key"]}, "fields: 'key' is no field of other"),
     ],
 )
@@ -208,10 +226,9 @@ def test_a_foreign_key_that_leads_nowhere(reference: dict[str, Any], fault: str)
         package(
             table("t", schema=keyed(reference)),
             table("other", "t.csv", schema=SCHEMA),
-            table("bare", "t.csv"),
         )
     )
-    assert [one.foreign_keys for one in plan.tables] == [(), (), ()]
+    assert [one.foreign_keys for one in plan.tables] == [(), ()]
     assert [one.message for one in report.violations] == [
         f"resources[0].schema.foreignKeys[0].reference.{fault}"
     ]
@@ -228,6 +245,56 @@ def test_a_foreign_key_to_a_table_that_cannot_be_read_is_skipped_and_said_to_be(
     assert [one.rule for one in report.violations] == ["file-present"]
     (check,) = (one for one in report.checks if one.rule == "key-foreign")
     assert check.skipped == ("t: other, which it refers to, is no table that can be read",)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+@pytest.mark.parametrize("name", ["other", "t", ""])
+def test_a_foreign_key_to_another_package_is_skipped_and_said_to_be(name: str, version: int) -> None:
+    reference = {"package": "https://example.org/datapackage.json", "resource": name, "fields": ["key"]}
+    plan, report = planned(package(table(schema=keyed(reference)), version=version))
+    assert [one.foreign_keys for one in plan.tables] == [()]
+    assert report.violations == ()
+    (check,) = (one for one in report.checks if one.rule == "key-foreign")
+    assert check.skipped == (
+        "t: resources[0].schema.foreignKeys[0] leads to another package, which is not fetched",
+    )
+
+
+@pytest.mark.parametrize(
+    ("type_", "data", "why"),
+    [
+        ("string", None, None),
+        ("any", None, None),
+        ("integer", None, "bare, which it refers to, has no schema, and id is of type integer"),
+        (
+            "string",
+            [["id"]],
+            "bare, which it refers to, has no schema, and is no CSV",
+        ),
+    ],
+)
+def test_a_foreign_key_to_a_table_without_a_schema_is_kept_where_texts_can_be_compared(
+    type_: str, data: Any, why: str | None
+) -> None:
+    key = {"fields": ["id"], "reference": {"resource": "bare", "fields": ["id"]}}
+    bare = table("bare", "t.csv") if data is None else table("bare", data=data)
+    schema = {"fields": fields(id=type_), "foreignKeys": [key]}
+    plan, report = planned(package(table("t", schema=schema), bare))
+    assert report.violations == ()
+    assert plan.tables[0].foreign_keys == ((ForeignKey(("id",), "bare", ("id",)),) if why is None else ())
+    skipped = [one.skipped for one in report.checks if one.rule == "key-foreign"]
+    assert skipped == ([] if why is None else [(f"t: {why}",)])
+
+
+def test_the_second_of_two_fields_of_one_name_is_said_to_be_unchecked() -> None:
+    second = {"name": "id", "type": "integer", "constraints": {"required": True}}
+    about = table(schema={"fields": [*fields("id"), second]})
+    del about["type"]
+    _, report = planned(package(about, version=1))
+    assert report.violations == ()
+    assert {one.rule: one.skipped for one in report.checks if one.skipped} == dict.fromkeys(
+        ("cell-required", "cell-type"), ("t.id: field 2 has the name of one before it",)
+    )
 
 
 def test_rules_of_a_schema_are_in_the_plan() -> None:

@@ -13,7 +13,7 @@ from ccdata.validation import descriptor
 from ccdata.validation.descriptor import Description, described, format_of
 from ccdata.validation.findings import Findings
 from tests.validation.small import Held
-from tests.validation.standard.cases import fields, package, table, write
+from tests.validation.standard.cases import PACKAGE_2, fields, package, table, write
 
 CSV = "id,name\n1,apple\n"
 SCHEMA = {"fields": fields(id="integer", name="string")}
@@ -102,6 +102,26 @@ def test_the_format_of_a_resource(about: dict[str, Any], format_: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("about", "whole", "format_"),
+    [
+        ({"path": "stops.txt"}, {}, "csv"),
+        ({"path": "stops"}, {}, "csv"),
+        ({"path": "stops.tsv"}, {}, "tsv"),
+        ({"path": "stops.txt", "format": "xls"}, {}, "xls"),
+        ({"path": "stops.txt"}, {"$schema": PACKAGE_2}, "txt"),
+        ({"path": "stops.txt", "profile": "data-resource"}, {}, "txt"),
+    ],
+)
+def test_a_tabular_resource_of_version_1_is_csv_whatever_its_file_is_called(
+    about: dict[str, Any], whole: dict[str, Any], format_: str
+) -> None:
+    resource = {"name": "t", "profile": "tabular-data-resource", **about}
+    found, _ = read({"name": "p", **whole, "resources": [resource]})
+    assert found is not None
+    assert found.resources[0].format == format_
+
+
+@pytest.mark.parametrize(
     ("resource", "whole", "is_table"),
     [
         ({"type": "table", "path": "t.xls"}, {}, True),
@@ -109,6 +129,9 @@ def test_the_format_of_a_resource(about: dict[str, Any], format_: str) -> None:
         ({"path": "t.x"}, {"profile": "tabular-data-package"}, True),
         ({"path": "t.x", "profile": "data-resource"}, {"profile": "tabular-data-package"}, False),
         ({"path": "t.x", "schema": {}}, {}, True),
+        ({"path": "t.csv", "profile": "data-resource", "schema": {"type": "object"}}, {}, False),
+        ({"path": "t.csv", "profile": "data-resource", "schema": {"fields": []}}, {}, True),
+        ({"path": "t.csv", "profile": "data-resource"}, {}, True),
         ({"path": "t.csv"}, {}, True),
         ({"path": "t.x"}, {}, False),
         ({"path": "t.csv", "type": "file"}, {}, False),

@@ -107,7 +107,7 @@ def test_a_property_that_is_none_is_said_and_left_out(key: str, value: Any) -> N
     assert written == compiled({})[0]
     assert len(faults) == 1
     assert faults[0][0] == "descriptor-profile"
-    assert faults[0][1].startswith(f"d.{key}: is not ")
+    assert faults[0][1].startswith(f"d.{key}: is {'empty' if value == '' else 'not '}")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from ccdata.validation.findings import Findings
 from ccdata.validation.notes import Notes
 from ccdata.validation.plan import Field
 from ccdata.validation.rules import DESCRIPTOR_PROFILE
+from tests.validation.small import of_csv, places
 
 _EMPTY = frozenset({""})
 
@@ -81,6 +83,9 @@ def test_the_type_of_a_field(about: dict[str, Any], version: int, type_: str) ->
         ("date", "%d/%m/%Y", "%d/%m/%Y", True),
         ("date", "fmt:%d/%m/%Y", "%d/%m/%Y", True),
         ("date", "dd/mm/yyyy", "default", False),
+        ("date", "%-d/%-m/%Y", "default", False),
+        ("datetime", "100%", "default", False),
+        ("date", "%d/%d", "default", False),
         ("string", "email", "email", True),
         ("string", "phone", "default", False),
         ("geopoint", "array", "array", True),
@@ -95,9 +100,19 @@ def test_the_format_of_a_field(type_: str, format_: Any, compiled_format: str, i
     assert (faults == []) is is_sound
 
 
+@pytest.mark.parametrize("format_", ["dd/mm/yyyy", "%-d/%-m/%Y"])
+def test_no_cell_is_blamed_for_a_format_that_cannot_be_read(tmp_path: Path, format_: str) -> None:
+    constraints = {"required": True, "minimum": "1/1/2020"}
+    about = {"name": "a", "type": "date", "format": format_, "constraints": constraints}
+    report = of_csv(tmp_path, 'a\n1/2/2020\n""\n', [about])
+    assert places(report) == [("descriptor-profile", None, "a"), ("cell-required", 3, "a")]
+    (check,) = (one for one in report.checks if one.rule == "cell-type")
+    assert check.skipped == ("things.a: its format cannot be read, so any text is taken for a date",)
+
+
 def test_a_field_without_a_name_is_called_by_its_number() -> None:
     assert compiled({"type": "string"}) == (
-        Field(name="field 1", missing=_EMPTY),
+        Field(name="field 1", type="any", missing=_EMPTY, is_named=False),
         ["f.name: is missing"],
     )
     assert compiled(7)[0].name == "field 1"
@@ -125,7 +140,6 @@ def test_a_field_without_a_name_is_called_by_its_number() -> None:
         ("string", {"enum": []}, "enum: is empty"),
         ("integer", {"enum": [1, "x"]}, "enum: its value 2 is no value of type integer"),
         ("string", {"enum": ["a", None]}, "enum: its value 2 is no value of type string"),
-        ("string", {"enum": ["a", "a"]}, "enum: its value 2 stands there twice"),
         ("string", {"minimun": 1}, "minimun: is no constraint of Table Schema"),
     ],
 )
@@ -156,7 +170,7 @@ def test_a_length_is_a_whole_number_however_it_is_written(length: Any) -> None:
         ("number", "groupChar", 7),
         ("integer", "bareNumber", "false"),
         ("boolean", "trueValues", "yes"),
-        ("boolean", "falseValues", []),
+        ("boolean", "falseValues", [1]),
         ("list", "delimiter", ""),
         ("list", "itemType", "object"),
         ("string", "categoriesOrdered", "yes"),
@@ -169,6 +183,17 @@ def test_an_option_that_is_none_is_said_and_left_out(type_: str, option: str, va
     assert field.options == {}
 
 
+def test_an_option_may_be_empty_where_that_says_something() -> None:
+    assert compiled({"name": "a", "type": "integer", "groupChar": ""}) == (
+        Field(name="a", type="integer"),
+        [],
+    )
+    values: dict[str, Any] = {"trueValues": ["x"], "falseValues": []}
+    field, faults = compiled({"name": "a", "type": "boolean", **values})
+    assert (field.options, faults) == (values, [])
+    assert compiled({"name": "a", "type": "list", "delimiter": ""})[1] == ["f.delimiter: is empty"]
+
+
 @pytest.mark.parametrize(
     ("type_", "categories", "found", "fault"),
     [
@@ -176,6 +201,8 @@ def test_an_option_that_is_none_is_said_and_left_out(type_: str, option: str, va
         ("string", [{"value": "a", "label": "A"}, {"value": "b"}], ("a", "b"), None),
         ("integer", [1, 2], (1, 2), None),
         ("string", "a", None, ": is a string, not an array"),
+        ("string", [], None, ": is empty: no value at all is allowed"),
+        ("string", ["a", {"value": "b"}], ("a", "b"), ": mixes values and objects"),
         ("number", [1], None, ": categories are for fields of type string and integer, not number"),
         ("string", ["a", 1], ("a",), "[1]: is a number, not a string"),
         ("integer", ["1"], None, "[0]: is a string, not an integer"),
@@ -213,7 +240,7 @@ def test_the_enum_is_among_the_categories() -> None:
         ("NA", {""}, ": is a string, not an array"),
         ([-99], set(), "[0]: is a number, not a string"),
         (["a", "a"], {"a"}, "[1]: stands there twice"),
-        (["a", {"value": "b"}], {"a", "b"}, ": mixes strings and objects"),
+        (["a", {"value": "b"}], {"a", "b"}, ": mixes values and objects"),
         ([{}], set(), "[0]: has no `value`"),
     ],
 )

@@ -70,3 +70,9 @@ def test_a_topology_is_no_geojson_and_the_other_way_round() -> None:
     assert problem(POINT, "topojson") == "its type is not Topology"
     for objects, arcs in ({"a": {"type": "LineString", "arcs": ["0"]}}, [RING]), (None, []), ({}, [7]):
         assert problem({"type": "Topology", "objects": objects, "arcs": arcs}, "topojson") is not None
+
+
+@pytest.mark.parametrize("kind", [[], {}, 7, "Topology"])
+def test_an_object_of_a_topology_has_a_type_of_topojson(kind: Any) -> None:
+    value = {"type": "Topology", "objects": {"a": {"type": kind}}, "arcs": []}
+    assert problem(value, "topojson") == "an object's type is none of TopoJSON"

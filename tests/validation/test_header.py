@@ -36,6 +36,13 @@ def test_what_is_wrong_names_its_column(match: str, header: Sequence[str], about
     assert [column for _, column in header_problems(table("abc", match), list(header))] == about
 
 
+@pytest.mark.parametrize(("match", "missing"), [("superset", ["b", "c"]), ("partial", ["b", "c"])])
+def test_a_column_that_may_not_be_null_may_not_be_missing(match: str, missing: list[str]) -> None:
+    fields = (Field(name="a"), Field(name="b", required=True), Field(name="c"), Field(name="d"))
+    one = Table(resource="t", form="csv", fields=fields, match=match, primary_key=("c",))
+    assert [column for _, column in header_problems(one, ["a"])] == missing
+
+
 def test_without_fields_only_a_name_that_stands_twice_is_wrong() -> None:
     assert [column for _, column in header_problems(table(""), ["a", "b", "a"])] == ["a"]
     assert list(header_problems(table(""), ["a", "b"])) == []
@@ -43,6 +50,15 @@ def test_without_fields_only_a_name_that_stands_twice_is_wrong() -> None:
 
 def test_two_fields_of_one_name_have_two_columns_of_it() -> None:
     assert list(header_problems(table("aa"), ["a", "a"])) == []
+
+
+@pytest.mark.parametrize("match", ["exact", "equal", "subset", "superset", "partial"])
+def test_any_column_may_be_that_of_a_field_without_a_name(match: str) -> None:
+    fields = (Field(name="a"), Field(name="field 2", is_named=False))
+    one = Table(resource="t", form="csv", fields=fields, match=match)
+    assert list(header_problems(one, ["a", "b"])) == []
+    missing = [] if match in {"superset", "partial"} else ["a"]
+    assert [column for _, column in header_problems(one, ["b"])] == missing
 
 
 def test_columns_are_found_by_name_else_by_their_order() -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,6 +125,21 @@ def test_a_foreign_key_of_several_columns_is_not_checked_where_one_is_null(tmp_p
     report = of_csv(tmp_path, "id,kind,x,y\na,b,a,b\nc,d,a,d\ne,f,z,\n", fields, foreignKeys=[key])
     assert places(report) == [("key-foreign", 3, None)]
     assert report.violations[0].message == "('a', 'd') is no id, kind of things"
+
+
+@pytest.mark.parametrize("engine", ["plain", "sieve"])
+def test_a_foreign_key_leads_to_the_header_of_a_table_without_a_schema(
+    tmp_path: Path, engine: Literal["plain", "sieve"]
+) -> None:
+    keys = [
+        {"fields": ["x"], "reference": {"resource": "bare", "fields": [name]}} for name in ("id", "number")
+    ]
+    one = resource("things", [text_field("x")], foreignKeys=keys)
+    bare = {"name": "bare", "type": "table", "path": "bare.csv"}
+    path = written(tmp_path, [one, bare], {"things.csv": "x\na\nb\n", "bare.csv": "n,id\n1,a\n"})
+    report = validate(path, engine=engine)
+    assert places(report) == [("key-foreign", None, None), ("key-foreign", 3, "x")]
+    assert report.violations[0].message == "bare has no column 'number', to which x leads"
 
 
 VALUES = st.lists(st.sampled_from(["", "1", "01", "2", "x"]), max_size=12)

@@ -41,6 +41,7 @@ def test_null_is_a_value_and_no_value_is_none() -> None:
     [
         ("ä", '"ä"'),
         (Decimal("0.1"), "0.1"),
+        ([1, Decimal("1.5"), {"a": [Decimal("0.10")]}], '[1, 1.5, {"a": [0.10]}]'),
         ([1] * 100, "an array of 100"),
         ({str(n): n for n in range(1000)}, "an object of 1,000"),
         ("a" * 10**6, '"' + "a" * 76 + "..."),

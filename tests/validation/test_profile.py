@@ -48,6 +48,7 @@ def faults_of_resource(of: int = 2, /, **properties: Any) -> list[str]:
         ({"$schema": "https://datapackage.org/profiles/2.1/datapackage.json"}, 2),
         ({"$schema": "https://example.org/extension/1.0/profile.json"}, 2),
         ({"$schema": 7}, 1),
+        ({"$schema": "/profiles/2.0/datapackage.json"}, 1),
     ],
 )
 def test_the_version_is_what_a_descriptor_declares(about: dict[str, Any], version: int) -> None:
@@ -72,6 +73,8 @@ def test_a_property_that_is_a_text_is_no_other_value(key: str, value: Any) -> No
         ("created", "2024-02-29t00:00:00z", "2024-02-29T24:00:00Z"),
         ("homepage", "https://example.org/", "example.org"),
         ("homepage", "", "a b"),
+        ("$schema", "https://example.org/profile.json", "profile.json"),
+        ("$schema", "https://datapackage.org/profiles/1.0/datapackage.json", ""),
         ("image", "img/a.png", "../a.png"),
         ("image", "https://example.org/a.png", "s3://bucket/a.png"),
         ("keywords", [], "a"),
@@ -95,6 +98,8 @@ def test_the_form_of_a_property(key: str, good: Any, bad: Any) -> None:
         ("licenses", {"path": "/a"}, ".path"),
         ("sources", {}, ""),
         ("sources", {"title": 7}, ".title"),
+        ("sources", {"email": "not an email"}, ".email"),
+        ("contributors", {"email": 7}, ".email"),
         ("contributors", {"roles": "a"}, ".roles"),
         ("contributors", {"path": 7}, ".path"),
         ("contributors", [], ""),
@@ -106,7 +111,7 @@ def test_who_is_said_of_a_package_and_of_a_resource(key: str, one: Any, at: str)
 
 
 def test_version_1_wants_small_letters_and_titles_where_it_is_declared() -> None:
-    properties = {"name": "A b", "sources": [{"path": "a"}], "contributors": [{"email": "a"}]}
+    properties = {"name": "A b", "sources": [{"path": "a"}], "contributors": [{"email": "a@b.org"}]}
     assert faults_of_package(**properties) == []
     assert faults_of_package(1, **properties) == ["name"]
     declared = faults_of_package(1, profile="data-package", **properties)

@@ -1,5 +1,6 @@
 """Dates, times and durations: what is one, and how two compare."""
 
+import warnings
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
@@ -107,6 +108,15 @@ def test_patterns_and_any_form() -> None:
     assert temporal.in_any_form("datetime", "26 Jan 2024 3pm") == to_moment("2024-01-26T15:00:00")
     with pytest.raises(ValueError):  # noqa: PT011
         temporal.in_any_form("date", "someday")
+
+
+@pytest.mark.parametrize(("zone", "hour"), [("EST", 10), ("CET", 10), ("UTC", 10), ("+0200", 8)])
+def test_an_abbreviation_of_a_zone_says_nothing_in_any_form(zone: str, hour: int) -> None:
+    """And dateutil does not warn of it, which whoever takes warnings for errors would see as one."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found = temporal.in_any_form("datetime", f"2003-09-25T10:49:41 {zone}")
+    assert found.second.hour == hour
 
 
 def test_native_values_are_of_their_type_alone() -> None:

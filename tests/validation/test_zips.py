@@ -50,6 +50,14 @@ def test_every_way_to_pack_is_read(path: Path, method: int) -> None:
     assert ccdata.validate(path).ok
 
 
+@pytest.mark.parametrize("folder", ["", "./", "p/", "./p/", "p/./"])
+def test_a_package_is_found_at_the_top_however_that_is_written(path: Path, folder: str) -> None:
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr(f"{folder}datapackage.json", ABOUT)
+        file.writestr(f"{folder}t.csv", CSV)
+    assert ccdata.validate(path).ok
+
+
 def test_an_entry_that_grows_beyond_measure_is_not_unpacked(path: Path) -> None:
     began = time.monotonic()
     report = ccdata.validate(made(path, t=bytes(64 * 2**20)))

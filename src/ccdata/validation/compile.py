@@ -5,12 +5,14 @@ A table that cannot be read here is said to be so; it is not passed over in sile
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from ccdata.validation import rules
+from ccdata.validation.cells import Cell
 from ccdata.validation.csv_text import headed
 from ccdata.validation.csv_text import records as read_records
 from ccdata.validation.descriptor import Description, Resource
@@ -25,6 +27,14 @@ from ccdata.validation.profile import is_encoding
 from ccdata.validation.schemas import Schema, compile_schema
 
 _UTF_8 = frozenset({"utf8", "utf-8", "u8"})
+_PACKED = {
+    b"\x1f\x8b\x08": "gzip",
+    b"PK\x03\x04": "zip",
+    **{b"BZh%d1AY&SY" % level: "bzip2" for level in range(1, 10)},
+    b"\xfd7zXZ\x00": "xz",
+    b"\x28\xb5\x2f\xfd": "zstandard",
+}
+_LONGEST_MARK = max(map(len, _PACKED))
 _READ = "csv, tsv, parquet, json and inline data"
 
 
@@ -74,6 +84,7 @@ class _Compiler:
                 unique_keys=schema.unique_keys,
                 declared=schema.declared,
             )
+            _skip_namesakes(table, notes)
         if compression not in (None, "", "no"):
             message = f"is {compression}: packed files are not read here"
             notes.fault(f"{at}.compression", message, compression, rules.RESOURCE_FORM)
@@ -82,7 +93,9 @@ class _Compiler:
             return None
         if resource.paths == ():
             return self._inline(resource, table, written, notes) if "data" in resource.about else None
-        if resource.format in ("csv", "tsv", "parquet"):
+        if resource.format in ("csv", "tsv"):
+            return None if self._are_packed(resource.paths, notes) else table
+        if resource.format == "parquet":
             return table
         if resource.format == "json":
             return self._json(resource, table, written, notes)
@@ -107,7 +120,13 @@ class _Compiler:
                     why = f"{table.resource}: {name}, which it refers to, is no table that can be read"
                     notes.findings.skip(rules.KEY_FOREIGN, why)
                 elif columns[name] == set():
-                    notes.fault(f"{at}.reference.resource", "is a table without a schema", name)
+                    # Its columns are those of its header, which is read with its rows.
+                    other = _incomparable(table, key, found[name])
+                    if other is None:
+                        keys.append(key)
+                    else:
+                        why = f"{table.resource}: {name}, which it refers to, has no schema, and {other}"
+                        notes.findings.skip(rules.KEY_FOREIGN, why)
                 else:
                     lost = [one for one in key.references if one not in columns[name]]
                     if lost == []:
@@ -115,6 +134,22 @@ class _Compiler:
                     else:
                         notes.fault(f"{at}.reference.fields", f"{lost[0]!r} is no field of {name}", lost)
             yield replace(table, foreign_keys=tuple(dict.fromkeys(keys)))
+
+    def _are_packed(self, paths: Sequence[str], notes: Notes) -> bool:
+        """Whether files of text are packed, which is then noted: what no text begins with says so."""
+        found = False
+        for path in paths:
+            start = b""
+            # What else is wrong with the file is found where it is read.
+            with suppress(OSError), self._container.open(path) as file:
+                start = file.read(_LONGEST_MARK)
+            kind = next((name for mark, name in _PACKED.items() if start.startswith(mark)), None)
+            if kind is not None:
+                found = True
+                place = Place(resource=notes.resource, file=path)
+                message = f"the file is packed ({kind}): packed files are not read here"
+                notes.findings.fail(rules.RESOURCE_FORM, message, place)
+        return found
 
     def _written(self, resource: Resource, notes: Notes) -> Written:
         encoding = resource.about.get("encoding", "utf-8")
@@ -171,6 +206,29 @@ class _Compiler:
         if problems and found is None:
             return None
         return _rows(found, "", table, written, notes.of(file=path))
+
+
+def _incomparable(table: Table, key: ForeignKey, target: Table) -> str | None:
+    """What of a key cannot be compared with a table whose cells are texts and no more, or None."""
+    if target.form != "csv":
+        return "is no CSV"
+    for field in table.fields:
+        is_text = field.type == "string" and field.format != "binary"
+        is_text |= field.type == "any" and table.form == "csv"
+        if field.name in key.columns and not is_text:
+            return f"{field.name} is of type {field.type}"
+    return None
+
+
+def _skip_namesakes(table: Table, notes: Notes) -> None:
+    """Say of what a name does not lead to that it is not checked: version 1 lets two fields have one name."""
+    names: set[str] = set()
+    for number, field in enumerate(table.fields, start=1):
+        if field.name in names:
+            for rule in Cell(field, table.form).checks:
+                why = f"{table.resource}.{field.name}: field {number} has the name of one before it"
+                notes.findings.skip(rule, why)
+        names.add(field.name)
 
 
 def _split(text: str, table: Table, notes: Notes) -> list[list[str]]:

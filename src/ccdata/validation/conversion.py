@@ -110,6 +110,15 @@ _URI = re.compile(
 _UUID = re.compile(r"[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}")
 
 
+def is_email(text: str) -> bool:
+    """Whether a text is an email address.
+
+    >>> is_email("ada@example.org"), is_email("ada")
+    (True, False)
+    """
+    return _EMAIL.fullmatch(text) is not None
+
+
 def _string(form: str) -> Converter:
     matching = {
         "email": ("an email address", _EMAIL),
@@ -258,7 +267,8 @@ def _boolean(options: Mapping[str, Any]) -> Converter:
             raise ValueError from None
 
     shown = ", ".join(sorted(meant, key=lambda one: not meant[one])[:10])
-    return Converter(f"one of: {shown}", read, lambda value: _kind(value, bool))
+    expected = f"one of: {shown}" if meant else "no text at all, since trueValues and falseValues are empty"
+    return Converter(expected, read, lambda value: _kind(value, bool))
 
 
 # --- JSON and lists
@@ -363,11 +373,13 @@ def _point_of(value: dict[str, Any]) -> tuple[Decimal, Decimal]:
 
 
 def _point(parts: list[Any]) -> tuple[Decimal, Decimal]:
-    longitude, latitude = (_to_number(one) for one in parts)
+    longitude, latitude = (Decimal(_to_number(one)) for one in parts)
     # Compared, never worked with: 1e999999999 is a number, and its absolute is beyond what a decimal holds.
-    if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
+    # But NaN cannot even be compared.
+    is_place = not (longitude.is_nan() or latitude.is_nan())
+    if not (is_place and -180 <= longitude <= 180 and -90 <= latitude <= 90):
         raise Wrong("expected a longitude from -180 to 180, and a latitude from -90 to 90")
-    return Decimal(longitude), Decimal(latitude)
+    return longitude, latitude
 
 
 def _geojson(form: str) -> Converter:

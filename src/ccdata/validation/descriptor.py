@@ -18,8 +18,10 @@ from ccdata.validation.json_files import read_json
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.opening import Container, Refused
 from ccdata.validation.profile import (
+    DATA_RESOURCE,
     TABULAR,
     TABULAR_PACKAGE,
+    check_data,
     check_package,
     check_resource,
     declares,
@@ -39,6 +41,7 @@ _MEDIA_TYPES = {
     "application/parquet": "parquet",
 }
 _TABULAR_FORMATS = frozenset({"csv", "tsv", "parquet"})
+_READ_FORMATS = _TABULAR_FORMATS | {"json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +156,21 @@ def _resource(
         if paths is not None and not check_weight(about, at, paths, referred.container, notes):
             paths = None
     format_ = format_of(about)
+    if referred.version == 1 and _is_csv_unsaid(about, format_, package):
+        format_ = "csv"
+    schema = referred.part(about, "schema", at, notes)
+    is_table = _is_table(about, format_, schema, package)
+    if not is_table and "data" in about:
+        # Those of a table are held to more where they are read.
+        check_data(about, at, notes)
     return Resource(
         name=name,
         at=at,
         about=about,
         paths=paths,
-        is_table=_is_table(about, format_, package),
+        is_table=is_table,
         format=format_,
-        schema=referred.part(about, "schema", at, notes),
+        schema=schema,
         dialect=referred.part(about, "dialect", at, notes),
     )
 
@@ -197,7 +207,16 @@ def format_of(about: Mapping[str, Any]) -> str:
     return PurePosixPath(first).suffix.lower().lstrip(".") if isinstance(first, str) else ""
 
 
-def _is_table(about: Mapping[str, Any], format_: str, package: Mapping[str, Any]) -> bool:
+def _is_csv_unsaid(about: Mapping[str, Any], format_: str, package: Mapping[str, Any]) -> bool:
+    """Whether a file is CSV because it is that of a tabular resource of version 1, whatever it is called."""
+    if format_ in _READ_FORMATS or any(key in about for key in ("format", "mediatype", "data")):
+        return False
+    return declares(about, TABULAR) or (declares(package, TABULAR_PACKAGE) and "profile" not in about)
+
+
+def _is_table(
+    about: Mapping[str, Any], format_: str, schema: Part | None, package: Mapping[str, Any]
+) -> bool:
     """Whether a resource is tabular: because it says so, or because it has what only tables have."""
     if about.get("type") == "table" or declares(about, TABULAR):
         return True
@@ -205,6 +224,9 @@ def _is_table(about: Mapping[str, Any], format_: str, package: Mapping[str, Any]
         return False
     if declares(package, TABULAR_PACKAGE) and "profile" not in about:
         return True
+    # The schema of a resource that says to be any is of any kind: with fields it is a Table Schema.
+    if declares(about, DATA_RESOURCE) and schema is not None and "fields" not in schema.about:
+        return False
     return "schema" in about or (format_ in _TABULAR_FORMATS and "data" not in about)
 
 

@@ -41,7 +41,7 @@ class _Reader:
         value = self.about[key]
         if holds(value):
             return value
-        self.notes.fault(self.place(key), f"is not {wanted}", value)
+        self.notes.fault(self.place(key), "is empty" if value == "" else f"is not {wanted}", value)
         return default
 
     def place(self, key: str) -> str:

@@ -11,11 +11,14 @@ from collections.abc import Callable, Hashable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from ccdata.validation import rules
 from ccdata.validation.cells import identity
 from ccdata.validation.conversion import MEASURED, ORDERED, TYPES, Converter, converter
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.patterns import compiled
 from ccdata.validation.plan import Field
+from ccdata.validation.profile import uri_fault
+from ccdata.validation.temporal import pattern_fault
 
 _EDTF = "id.loc.gov/datatypes/edtf"
 _FORMATS: Mapping[str, frozenset[str]] = {
@@ -39,6 +42,7 @@ _TYPES_OF: Mapping[str, frozenset[str | None]] = {
     "exclusiveMinimum": ORDERED,
     "exclusiveMaximum": ORDERED,
 }
+_EMPTY = "is empty: no value at all is allowed"
 _OF_TEXT = ("pattern", "minLength", "maxLength")
 
 
@@ -51,29 +55,40 @@ def compile_field(
     """
     if not isinstance(about, dict):
         notes.fault(at, f"is {kind_of(about)}, not an object", about)
-        return Field(name=f"field {number + 1}", type="any", missing=missing)
+        return _unnamed(number, missing)
     name = about.get("name")
-    if not isinstance(name, str):
+    if isinstance(name, str):
+        notes = notes.of(column=name)
+    else:
         wrong = "is missing" if "name" not in about else f"is {kind_of(name)}, not a string"
         notes.fault(f"{at}.name", wrong, *(() if "name" not in about else (name,)))
-        name = f"field {number + 1}"
-    notes = notes.of(column=name)
-    for key in ("title", "description", "rdfType"):
+    for key in ("title", "description"):
         if key in about and not isinstance(about[key], str):
             notes.fault(f"{at}.{key}", f"is {kind_of(about[key])}, not a string", about[key])
+    no_uri = uri_fault(about["rdfType"]) if "rdfType" in about else None
+    if no_uri is not None:
+        notes.fault(f"{at}.rdfType", no_uri, about["rdfType"])
     type_ = _type(about, at, version, notes)
     format_ = _format(about, at, type_, notes)
     options = _options(about, at, type_, notes)
     if "missingValues" in about:
         found = missing_values(about["missingValues"], f"{at}.missingValues", notes)
         missing = missing if found is None else found | ({null} if null is not None else set())
-    reads = converter(type_, format_, options)
+    reads = converter("any", "default", {}) if format_ is None else converter(type_, format_, options)
     categories = _categories(about, at, type_, reads, notes)
     constraints = about.get("constraints", {})
     if not isinstance(constraints, dict):
         notes.fault(f"{at}.constraints", f"is {kind_of(constraints)}, not an object", constraints)
         constraints = {}
     limits = _limits(constraints, f"{at}.constraints", type_, reads, categories, notes)
+    if not isinstance(name, str):
+        return _unnamed(number, missing)
+    if format_ is None:
+        # No cell is to blame for it.
+        why = f"{notes.resource}.{name}: its format cannot be read, so any text is taken for a {type_}"
+        notes.findings.skip(rules.CELL_TYPE, why)
+        type_, format_ = "any", "default"
+        limits = {key: value for key, value in limits.items() if key in ("required", "unique", "enum")}
     rdf = about.get("rdfType")
     return Field(
         name=name,
@@ -89,14 +104,16 @@ def compile_field(
     )
 
 
+def _unnamed(number: int, missing: frozenset[str]) -> Field:
+    """What keeps the place of a field without a name: of its cells nothing is said, whichever they are."""
+    return Field(name=f"field {number + 1}", type="any", missing=missing, is_named=False)
+
+
 def missing_values(given: Any, at: str, notes: Notes) -> frozenset[str] | None:
     """The texts that mean null: strings, or (from version 2) objects with a value and a label."""
     if not isinstance(given, list):
         notes.fault(at, f"is {kind_of(given)}, not an array", given)
         return None
-    labelled = [isinstance(one, dict) for one in given]
-    if any(labelled) and not all(labelled):
-        notes.fault(at, "mixes strings and objects", given)
     return frozenset(_values(given, at, lambda one: isinstance(one, str), "a string", notes))
 
 
@@ -104,6 +121,9 @@ def _values(
     given: list[Any], at: str, is_value: Callable[[Any], bool], wanted: str, notes: Notes
 ) -> list[Any]:
     """The values of an array of values, or of objects with a unique value and a unique label."""
+    labelled = [isinstance(one, dict) for one in given]
+    if any(labelled) and not all(labelled):
+        notes.fault(at, "mixes values and objects", given)
     found: dict[Hashable, Any] = {}
     labels: set[str] = set()
     for number, one in enumerate(given):
@@ -146,7 +166,8 @@ def _type(about: Mapping[str, Any], at: str, version: int, notes: Notes) -> str:
     return type_
 
 
-def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str:
+def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str | None:
+    """The format; that of the type where what is given is none, None where only it can tell a value."""
     given = about.get("format", "default")
     if not isinstance(given, str):
         notes.fault(f"{at}.format", f"is {kind_of(given)}, not a string", given)
@@ -156,7 +177,11 @@ def _format(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> str:
     if type_ in _TEMPORAL:
         if format_ not in ("default", "any") and "%" not in format_:
             notes.fault(f"{at}.format", "is neither default, nor any, nor a pattern such as %d/%m/%Y", given)
-            return "default"
+            return None
+        wrong = pattern_fault(format_) if "%" in format_ else None
+        if wrong is not None:
+            notes.fault(f"{at}.format", f"is no pattern that Python's strptime reads: {wrong}", given)
+            return None
         return format_
     if type_ not in _FORMATS:
         # "There are no format options": what is said there all the same says nothing.
@@ -177,7 +202,7 @@ def _is_truth(value: Any) -> bool:
 
 
 def _are_texts(value: Any) -> bool:
-    return isinstance(value, list) and value != [] and all(isinstance(one, str) for one in value)
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
 def _is_item(value: Any) -> bool:
@@ -202,12 +227,14 @@ _OPTIONS: Mapping[str, Mapping[str, tuple[Callable[[Any], bool], str]]] = {
 def _options(about: Mapping[str, Any], at: str, type_: str, notes: Notes) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, (holds, wanted) in _OPTIONS.get(type_, {}).items():
-        if key not in about:
+        # An empty group character groups nothing, as none does.
+        if key not in about or (key == "groupChar" and about[key] == ""):
             continue
         if holds(about[key]):
             found[key] = about[key]
         else:
-            notes.fault(f"{at}.{key}", f"is not {wanted}", about[key])
+            wrong = "is empty" if about[key] == "" else f"is not {wanted}"
+            notes.fault(f"{at}.{key}", wrong, about[key])
     if "categoriesOrdered" in about and not isinstance(about["categoriesOrdered"], bool):
         value = about["categoriesOrdered"]
         notes.fault(f"{at}.categoriesOrdered", f"is {kind_of(value)}, not a boolean", value)
@@ -225,6 +252,9 @@ def _categories(
         return None
     if not isinstance(given, list):
         notes.fault(at, f"is {kind_of(given)}, not an array", given)
+        return None
+    if given == []:
+        notes.fault(at, _EMPTY, given)
         return None
 
     def is_value(value: Any) -> bool:
@@ -304,16 +334,11 @@ def _wrong_enum(value: Any, type_: str, reads: Converter, categories: tuple[Any,
     if not isinstance(value, list):
         return f"is {kind_of(value)}, not an array"
     if value == []:
-        return "is empty: no value at all is allowed"
-    seen: set[Hashable] = set()
+        return _EMPTY
     allowed = None if categories is None else {identity(_typed(one, reads)) for one in categories}
     for number, one in enumerate(value):
         if one is None or not _can_be(one, reads):
             return f"its value {number + 1} is no value of type {type_}"
-        same = identity(one)
-        if same in seen:
-            return f"its value {number + 1} stands there twice"
-        seen.add(same)
         if allowed is not None and identity(_typed(one, reads)) not in allowed:
             return f"its value {number + 1} is none of the categories of the field"
     return None

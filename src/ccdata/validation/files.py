@@ -32,17 +32,16 @@ def find_files(
     texts = [path for path in paths if isinstance(path, str)]
     if len({is_url(path) for path in texts}) > 1:
         notes.fault(f"{at}.{key}", "mixes URLs and paths", given)
-    found: dict[str, None] = {}
+    found: list[str] = []
     for number, path in enumerate(paths):
         place = f"{at}.{key}[{number}]" if isinstance(given, list) else f"{at}.{key}"
         notes.findings.perform(rules.RESOURCE_PATH)
         if not isinstance(path, str):
             notes.fault(place, f"is {kind_of(path)}, not a string", path, rules.RESOURCE_PATH)
-        elif path in found:
-            notes.fault(place, "stands there twice", path)
-        elif _can_be_read(path, place, container, notes):
-            found[path] = None
-    return tuple(found) if len(found) == len(set(map(str, paths))) else None
+        # A file may stand there twice: it is then two parts of the table, as the standard joins them.
+        elif path in found or _can_be_read(path, place, container, notes):
+            found.append(path)
+    return tuple(found) if len(found) == len(paths) else None
 
 
 def _can_be_read(path: str, at: str, container: Container, notes: Notes) -> bool:

@@ -115,6 +115,8 @@ def _object(value: Any, depth: int) -> str | None:
         if not isinstance(value.get("geometries"), list) or depth == _NESTED:
             return "a GeometryCollection has no array of geometries, or is nested too deeply"
         return _first(value["geometries"], lambda one: _object(one, depth + 1))
+    if not isinstance(kind, str | None):
+        return "an object's type is none of TopoJSON"
     if kind in {"Point", "MultiPoint"}:
         held = _holds(value.get("coordinates"), _DEPTHS[kind], _is_position)
         return None if held else f"the coordinates of a {kind} are not positions"

@@ -16,18 +16,25 @@ def header_problems(table: Table, header: Sequence[str]) -> Iterator[tuple[str, 
     >>> list(header_problems(table, ["id", "nom"]))
     [("column 'name' is missing", 'name'), ("column 'nom' is not one of the table's", 'nom')]
     """
-    expected = list(dict.fromkeys(field.name for field in table.fields))
-    if not expected:
+    if not table.fields:
         yield from _repeated(header)
         return
+    expected = list(dict.fromkeys(field.name for field in table.fields if field.is_named))
     known, there = set(expected), set(header)
     if table.match in {"exact", "equal", "subset"}:
         for name in expected:
             if name not in there:
                 yield f"column {name!r} is missing", name
-    if table.match == "partial" and not known & there:
+    else:
+        must = {field.name for field in table.fields if field.required}.union(table.primary_key)
+        for name in expected:
+            if name not in there and name in must:
+                yield f"column {name!r} is missing, and it must have values", name
+    # Any column may be that of a field without a name, which has been reported.
+    is_known = all(field.is_named for field in table.fields)
+    if table.match == "partial" and is_known and not known & there:
         yield "no column is one of the table's", None
-    if table.match in {"exact", "equal", "superset"}:
+    if table.match in {"exact", "equal", "superset"} and is_known:
         for name in dict.fromkeys(header):
             if name not in known:
                 yield f"column {name!r} is not one of the table's", name

@@ -97,6 +97,12 @@ class Keys:
         resource = key.resource or table.resource
         for name, columns in ((table.resource, key.columns), (resource, key.references)):
             keyed = self._tables.get(name)
+            if keyed is not None and not keyed.table.fields and not keyed.has(columns):
+                # Without a schema nobody else has asked for them.
+                lost = next(column for column in columns if not keyed.has((column,)))
+                message = f"{name} has no column {lost!r}, to which {', '.join(key.columns)} leads"
+                findings.fail(rules.KEY_FOREIGN, message, Place(resource=table.resource))
+                return
             if keyed is None or not keyed.has(columns):
                 why = "it could not be read" if keyed is None else f"it lacks {', '.join(columns)}"
                 findings.skip(rules.KEY_FOREIGN, f"{name}: {why}")

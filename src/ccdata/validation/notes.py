@@ -55,8 +55,19 @@ def shown(value: Any) -> str:
         value = value[:200]
     if isinstance(value, list | dict) and len(value) > 50:
         return f"{'an array' if isinstance(value, list) else 'an object'} of {len(value):,}"
-    text = str(value) if isinstance(value, Decimal) else json.dumps(value, ensure_ascii=False, default=str)
+    text = _json(value)
     return text if len(text) <= 80 else f"{text[:77]}..."
+
+
+def _json(value: Any) -> str:
+    """A value as JSON. The json module cannot write a decimal, which is how numbers with a point are read."""
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(_json, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_json(key)}: {_json(one)}' for key, one in value.items())}}}"
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def kind_of(value: Any) -> str:

@@ -21,6 +21,7 @@ class Field:
     ``exclusiveMinimum``, ``exclusiveMaximum``, ``minLength``, ``maxLength``, ``pattern``, ``enum`` and
     ``jsonSchema``, where given. ``categories`` are the values of the categories, where given. ``is_edtf``:
     the text is a date expression of EDTF (``rdfType`` names the datatype of the Library of Congress).
+    ``is_named``: False of a field whose descriptor has no name, so that its column is not known.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Field:
     missing: frozenset[str] = frozenset({""})
     options: Mapping[str, Any] = field(default_factory=dict)
     is_edtf: bool = False
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

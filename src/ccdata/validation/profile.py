@@ -2,8 +2,8 @@
 
 Version 2 is what a descriptor with ``$schema`` is held to; without one it is of version 1, as the standard
 says. It is the text of the standard that decides: its JSON Schemas refuse more here and there (empty arrays,
-a path that begins with ``./``), and less elsewhere. Custom properties are anybody's. Schemas and dialects are
-looked at where they are compiled.
+a value that stands twice in an ``enum``, a path that begins with ``./``), and less elsewhere. Custom
+properties are anybody's. Schemas and dialects are looked at where they are compiled.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from ccdata.validation.conversion import is_email
 from ccdata.validation.notes import Notes, kind_of
 from ccdata.validation.zips import unsafe
 
@@ -31,6 +32,7 @@ _PROFILE_1 = re.compile(r"/profiles/1(?:\.[0-9]+)*/|specs\.frictionlessdata\.io/
 TABULAR = frozenset(
     {"tabular-data-resource", "https://specs.frictionlessdata.io/schemas/tabular-data-resource.json"}
 )
+DATA_RESOURCE = frozenset({"data-resource", "https://specs.frictionlessdata.io/schemas/data-resource.json"})
 TABULAR_PACKAGE = frozenset(
     {"tabular-data-package", "https://specs.frictionlessdata.io/schemas/tabular-data-package.json"}
 )
@@ -44,8 +46,18 @@ def version_of(about: Mapping[str, Any]) -> int:
     >>> version_of({"$schema": "https://datapackage.org/profiles/2.0/datapackage.json"}), version_of({})
     (2, 1)
     """
-    schema = about.get("$schema")
-    return 2 if isinstance(schema, str) and _PROFILE_1.search(schema) is None else 1
+    schema: Any = about.get("$schema")
+    return 2 if profile_fault(schema) is None and _PROFILE_1.search(schema) is None else 1
+
+
+def profile_fault(value: Any) -> str | None:
+    """What is wrong with the ``$schema`` at the root of a descriptor, or None.
+
+    >>> profile_fault("datapackage.json")
+    'is no URL of a profile'
+    """
+    wrong = _text(value)
+    return wrong or (None if is_url(value) else "is no URL of a profile")
 
 
 def declares(about: Mapping[str, Any], profiles: frozenset[str]) -> bool:
@@ -95,6 +107,18 @@ def check_resource(about: Mapping[str, Any], at: str, version: int, notes: Notes
         notes.fault(at, "has neither `path` nor `data`")
 
 
+def check_data(about: Mapping[str, Any], at: str, notes: Notes) -> None:
+    """The data of a resource in the descriptor: in JSON, or a text of a format that is said."""
+    data = about["data"]
+    if isinstance(data, str):
+        if "format" not in about and "mediatype" not in about:
+            wrong = "is a string, and neither `format` nor `mediatype` says of what kind"
+            notes.fault(f"{at}.data", wrong, data)
+    elif not isinstance(data, list | dict):
+        wrong = f"is {kind_of(data)}: data are an array, an object, or a string of a format that is said"
+        notes.fault(f"{at}.data", wrong, data)
+
+
 def url_or_path(value: Any) -> str | None:
     """What is wrong with a URL or Path, or None. An empty one says nothing, and nothing wrong.
 
@@ -135,9 +159,19 @@ def _texts(value: Any) -> str | None:
     return None if all(isinstance(one, str) for one in value) else "holds what is no string"
 
 
-def _uri(value: Any) -> str | None:
+def uri_fault(value: Any, called: str = "URI") -> str | None:
+    """What is wrong with a URI of any scheme, or None. An empty one says nothing, and nothing wrong."""
     wrong = _text(value)
-    return wrong or (None if value == "" or _URI.fullmatch(value) is not None else "is no URL")
+    return wrong or (None if value == "" or _URI.fullmatch(value) is not None else f"is no {called}")
+
+
+def _homepage(value: Any) -> str | None:
+    return uri_fault(value, "URL")
+
+
+def _email(value: Any) -> str | None:
+    wrong = _text(value)
+    return wrong or (None if value == "" or is_email(value) else "is no email address")
 
 
 def _moment(value: Any) -> str | None:
@@ -179,14 +213,19 @@ def _media_type(value: Any) -> str | None:
     return wrong or (None if re.fullmatch(r".+/.+", value) is not None else "is no media type: text/csv is")
 
 
+_OF_NAMES = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape"})
+"""Codecs of Python for names of hosts and literals: no file is in them, and not every byte can be read."""
+
+
 def is_encoding(name: str) -> bool:
     """Whether a text names an encoding of texts.
 
-    >>> is_encoding("ISO-8859-1"), is_encoding("zip")
-    (True, False)
+    >>> is_encoding("ISO-8859-1"), is_encoding("zip"), is_encoding("punycode")
+    (True, False, False)
     """
     try:
-        codecs.lookup(name)
+        if codecs.lookup(name).name.replace("-", "_") in _OF_NAMES:
+            return False
         "".encode(name)
         b"".decode(name)
     except (LookupError, ValueError, TypeError):
@@ -195,11 +234,11 @@ def is_encoding(name: str) -> bool:
 
 
 _GENERAL: Mapping[str, _Check] = {
-    "$schema": _text, "profile": _text, "title": _text, "description": _text, "homepage": _uri
+    "$schema": _text, "profile": _text, "title": _text, "description": _text, "homepage": _homepage
 }  # fmt: skip
 _PACKAGE: Mapping[str, _Check] = {
-    **_GENERAL, "name": _text, "id": _text, "version": _text, "created": _moment, "keywords": _texts,
-    "image": url_or_path,
+    **_GENERAL, "$schema": profile_fault, "name": _text, "id": _text, "version": _text, "created": _moment,
+    "keywords": _texts, "image": url_or_path,
 }  # fmt: skip
 _RESOURCE: Mapping[str, _Check] = {
     **_GENERAL, "format": _text, "mediatype": _media_type, "encoding": _text, "bytes": _count,
@@ -207,10 +246,10 @@ _RESOURCE: Mapping[str, _Check] = {
 }  # fmt: skip
 _LICENSE_KEYS: Mapping[str, _Check] = {"name": _text, "path": url_or_path, "title": _text}
 _SOURCE_KEYS: Mapping[str, _Check] = {
-    "title": _text, "path": url_or_path, "email": _text, "version": _text
+    "title": _text, "path": url_or_path, "email": _email, "version": _text
 }  # fmt: skip
 _CONTRIBUTOR_KEYS: Mapping[str, _Check] = {
-    "title": _text, "givenName": _text, "familyName": _text, "path": url_or_path, "email": _text,
+    "title": _text, "givenName": _text, "familyName": _text, "path": url_or_path, "email": _email,
     "roles": _texts, "role": _text, "organization": _text,
 }  # fmt: skip
 

@@ -44,7 +44,7 @@ def compile_schema(part: Part, null: str | None, notes: Notes) -> Schema:
     if null is not None:
         missing |= {null}
     fields = _fields(part, missing, null, notes)
-    names = frozenset(field.name for field in fields)
+    names = frozenset(field.name for field in fields if field.is_named)
     return Schema(
         fields=fields,
         match=_match(part, notes),
@@ -72,6 +72,8 @@ def _fields(part: Part, missing: frozenset[str], null: str | None, notes: Notes)
     for number, one in enumerate(given):
         field = compile_field(one, f"{at}[{number}]", number, missing, null, part.version, notes)
         fields.append(field)
+        if not field.is_named:
+            continue
         first = places.setdefault(field.name, number)
         # Version 1 allowed it, and who reads version 2 must not refuse what was valid there.
         if first != number and part.version > 1:
@@ -181,12 +183,19 @@ def _foreign_key(about: Any, at: str, known: frozenset[str], notes: Notes) -> Fo
     if "fields" not in reference:
         notes.fault(f"{place}.fields", "is missing")
         return None
+    package = reference.get("package")
+    is_elsewhere = isinstance(package, str) and package != ""
     # Whether the other table has the fields is asked when all tables are known.
-    references = _names(reference["fields"], f"{place}.fields", known if resource == "" else None, notes)
+    is_own = resource == "" and not is_elsewhere
+    references = _names(reference["fields"], f"{place}.fields", known if is_own else None, notes)
     if columns is None or references is None:
         return None
     if len(columns) != len(references):
         notes.fault(at, f"leads from {len(columns)} fields to {len(references)}", about)
+        return None
+    if is_elsewhere:
+        why = f"{notes.resource}: {at} leads to another package, which is not fetched"
+        notes.findings.skip(rules.KEY_FOREIGN, why)
         return None
     return ForeignKey(columns, resource, references)
 

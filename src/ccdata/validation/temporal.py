@@ -204,6 +204,24 @@ def by_pattern(type_: str, pattern: str, text: str) -> Any:
     return _part(type_, datetime.strptime(text, pattern))  # noqa: DTZ007 - a zone is what the pattern says
 
 
+def pattern_fault(pattern: str) -> str | None:
+    """Why no text at all can be read by a pattern, or None.
+
+    >>> pattern_fault("%d/%m/%Y")
+    >>> pattern_fault("%-d/%-m/%Y")
+    "'-' is a bad directive in format '%-d/%-m/%Y'"
+    """
+    try:
+        datetime.strptime("", pattern)  # noqa: DTZ007 - nothing is read
+    except re.error:
+        return "a directive stands there twice"
+    except ValueError as error:
+        said = str(error)
+        # Of the text, not of the pattern.
+        return None if said.startswith("time data") else said
+    return None
+
+
 def in_any_form(type_: str, text: str) -> Any:
     """A date, time or datetime in any form that can be told, as the format ``any`` asks for.
 
@@ -215,9 +233,17 @@ def in_any_form(type_: str, text: str) -> Any:
     parse = import_module("dateutil.parser").parse
     try:
         # What a text leaves open is the same whatever today is.
-        return _part(type_, parse(text, default=datetime(2000, 1, 1)))  # noqa: DTZ001
+        return _part(type_, parse(text, default=datetime(2000, 1, 1), tzinfos=_zone))  # noqa: DTZ001
     except (OverflowError, TypeError, AttributeError) as error:
         raise ValueError from error
+
+
+def _zone(name: str | None, offset: int | None) -> int | None:
+    """The offset that a text gives for its zone. An abbreviation alone has none, on whatever machine.
+
+    Without this dateutil takes the abbreviations of the machine's own zone for it, and warns of others.
+    """
+    return offset
 
 
 def native(type_: str, value: object) -> Any:

@@ -108,7 +108,10 @@ class Zip:
             why = unsafe(name)
             if why is not None:
                 faults[f"the zip has an entry {_quoted(name)}: {why}"] = None
-            elif name in found:
+                continue
+            # Some write a `./` before each name.
+            name = str(PurePosixPath(name))
+            if name in found:
                 faults[f"the zip has two entries {_quoted(name)}"] = None
             elif not info.is_dir():
                 found[name] = info

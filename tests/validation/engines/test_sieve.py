@@ -26,6 +26,7 @@ from ccdata.validation.engines.sieve.hashes import Budget, HashColumn, hashed, l
 from ccdata.validation.engines.sieve.keyed import of_identities
 from ccdata.validation.engines.sieve.regular import translated
 from ccdata.validation.plan import Dialect, Table
+from tests.validation.small import resource, written
 
 LONG = [10**18 - 1, 10**18, 2**60 + 1, 2**63 - 1, -(10**18), -(2**63)]
 """Integers at the end of what fits a column of them: ids of posts and of people are as long."""
@@ -55,6 +56,13 @@ def test_a_dialect_with_more_to_it_has_no_shape() -> None:
     assert Shape.of(Dialect(comment_char="#")) is None
     assert Shape.of(Dialect(encoding="latin-1")) is None
     assert Shape.of(Dialect(delimiter="\t")) == Shape(delimiter=b"\t")
+
+
+def test_a_rule_may_look_at_a_column_in_two_of_its_parts(tmp_path: Path) -> None:
+    about = {"rule": "share-range", "low": "a", "high": "a"}
+    fields = [{"name": "a", "type": "number"}]
+    path = written(tmp_path, [resource("t", fields, rules=[about])], {"t.csv": "a\n1\nnan\n"})
+    assert validate(path, engine="sieve").violations == validate(path, engine="plain").violations
 
 
 @pytest.fixture(params=[2**20, 0], ids=["in memory", "on disk"])

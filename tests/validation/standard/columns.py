@@ -115,6 +115,13 @@ TYPES = (
         good=("yes", "y", "no"),
         bad=("true", "0", "n", "Yes"),
     ),
+    Column("boolean-no-false", typed("boolean", falseValues=[]), good=("true", "1"), bad=("false", "0")),
+    Column(
+        "boolean-no-values",
+        typed("boolean", falseValues=[], trueValues=[]),
+        bad=("true", "false"),
+    ),
+    Column("integer-no-group", typed("integer", groupChar=""), good=("1", "12"), bad=("1,2",)),
     # --- object, array, list
     Column("object", typed("object"), good=("{}", '{"a": [1]}'), bad=("[]", "1", "{", "a", '"a"', "null")),
     Column("array", typed("array"), good=("[]", "[1, [2]]"), bad=("{}", "1", "[", "a")),

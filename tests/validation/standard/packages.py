@@ -51,6 +51,8 @@ PACKAGE = (
         "descriptor-json",
         differs="json-nan",
     ),
+    bad("profile-no-url", {**about(), "$schema": "foo"}, differs="urls"),
+    bad("profile-path", {**about(), "$schema": "/profiles/2.0/datapackage.json"}, differs="urls"),
     bad("resources-missing", {"name": "p"}),
     bad("resources-empty", {"name": "p", "resources": []}, differs="resources-empty"),
     bad("resources-object", {"name": "p", "resources": {}}),
@@ -94,6 +96,8 @@ PACKAGE = (
         "contributors-role-1",
         package(table(schema=SCHEMA), version=1, contributors=[{"title": "Joe", "role": "author"}]),
     ),
+    bad("sources-email", about(sources=[{"title": "a", "email": "not an email"}])),
+    bad("contributors-email", about(contributors=[{"title": "Joe", "email": "Joe"}])),
     bad("contributors-nothing", about(contributors=[{}]), differs="people"),
     bad("contributors-roles", about(contributors=[{"title": "Joe", "roles": "creator"}]), differs="people"),
     good("custom-properties", about(**{"dc:temporal": {"start": "1800-01-01"}, "anything": [1, None]})),
@@ -150,6 +154,12 @@ RESOURCE = (
         "paths-with-headers",
         package(table(path=["a.csv", "b.csv"], schema=SCHEMA)),
         files={"a.csv": "id,name\n1,a\n", "b.csv": "id,name\n2,b\n"},
+    ),
+    good("paths-twice", package(table(path=["t.csv", "t.csv"], schema=SCHEMA))),
+    bad(
+        "paths-twice-key",
+        package(table(path=["t.csv", "t.csv"], schema={**SCHEMA, "primaryKey": ["id"]})),
+        "key-primary",
     ),
     bad(
         "paths-second-wrong",
@@ -256,6 +266,10 @@ RESOURCE = (
         package({"name": "t", "data": "id,name\nx,a\n", "format": "csv", "schema": SCHEMA}),
         "cell-type",
     ),
+    bad("data-text-of-nothing", package({"name": "t", "data": "hello"})),
+    bad("data-null", package({"name": "t", "data": None})),
+    bad("data-number", package({"name": "t", "data": 7, "format": "json"})),
+    bad("data-boolean", package({"name": "t", "data": False})),
     good("data-object-of-no-table", package({"name": "t", "data": {"a": 1}}), differs="data"),
     good(
         "data-json",
@@ -313,6 +327,24 @@ RESOURCE = (
             version=1,
         ),
         "cell-type",
+    ),
+    good(
+        "profile-tabular-called-otherwise",
+        package(
+            {"name": "t", "path": "stops.txt", "profile": "tabular-data-resource", "schema": SCHEMA},
+            version=1,
+        ),
+        files={"stops.txt": CSV},
+        differs="tabular-1",
+    ),
+    good(
+        "profile-data-resource",
+        package(
+            {"name": "t", "path": "t.txt", "profile": "data-resource", "schema": {"type": "object"}},
+            version=1,
+        ),
+        files={"t.txt": "{}"},
+        differs="schema-of-any",
     ),
     bad("profile-tabular-package", package(table(schema=SCHEMA), version=1, profile="tabular-data-package")),
     bad(

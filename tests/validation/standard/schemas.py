@@ -52,6 +52,13 @@ def two(
     return {"about": about, "files": {"children.csv": children, "parents.csv": "id,name\n1,a\n2,b\n"}}
 
 
+def bare(children: str) -> dict[str, Any]:
+    """Two tables, of which the one that the foreign key leads to has no schema."""
+    made = two({"resource": "parents", "fields": ["id"]}, children=children, type_="string")
+    del made["about"]["resources"][1]["schema"]
+    return {**made, "files": {**made["files"], "parents.csv": "id,name\np1,a\np2,b\n"}}
+
+
 def itself(reference: Any, csv: str = "id,name\n1,\n2,1\n", version: int = 2) -> dict[str, Any]:
     """A table whose column ``name`` leads to its own ``id``."""
     about = {
@@ -84,21 +91,18 @@ SCHEMAS = (
     ),
     good("schema-profile", **schema(**PROFILE_2)),
     # --- fields
-    bad("field-text", package(table(schema={"fields": ["id", "name"]})), "descriptor-profile", "csv-header"),
-    bad(
-        "field-no-name",
-        package(table(schema={"fields": [TYPED[0], {"type": "string"}]})),
-        "descriptor-profile",
-        "csv-header",
-    ),
+    bad("field-text", package(table(schema={"fields": ["id", "name"]}))),
+    bad("field-no-name", package(table(schema={"fields": [TYPED[0], {"type": "string"}]}))),
     good(
         "field-custom",
         field(**TOLD),
     ),
+    bad("field-rdf-type", field(type="string", rdfType="not a URI"), differs="urls"),
     bad("field-title", field(type="string", title=7)),
     bad("field-type", field(type="text")),
     good("field-type-list-1", field(1, type="list")),
     bad("field-format", field(type="string", format="phone")),
+    bad("field-format-pattern", field(type="date", format="%-d/%-m/%Y")),
     bad("field-format-number", field(type="string", format=7)),
     bad(
         "field-names-twice",
@@ -133,6 +137,25 @@ SCHEMAS = (
     bad("match-subset-missing", **match("subset", "x,name\nb,a\n"), finds=("csv-header",)),
     good("match-superset-missing", **match("superset", "name\na\n")),
     bad("match-superset-extra", **match("superset", "name,x\na,b\n"), finds=("csv-header",)),
+    bad(
+        "match-superset-required",
+        package(
+            table(
+                schema={
+                    "fields": [TYPED[1], {"name": "id", "constraints": {"required": True}}],
+                    "fieldsMatch": "superset",
+                }
+            )
+        ),
+        "csv-header",
+        files={"t.csv": "name\na\n"},
+    ),
+    bad(
+        "match-superset-key",
+        package(table(schema={"fields": TYPED, "fieldsMatch": "superset", "primaryKey": ["id"]})),
+        "csv-header",
+        files={"t.csv": "name\na\n"},
+    ),
     good("match-partial", **match("partial", "x,name\nb,a\n")),
     bad("match-partial-none", **match("partial", "x,y\nb,a\n"), finds=("csv-header",)),
     good("match-array", **match(["equal"], CSV), differs="fields-match"),
@@ -232,6 +255,13 @@ SCHEMAS = (
     good("foreign-itself-1", **itself({"resource": "", "fields": ["id"]}, version=1)),
     bad("foreign-itself-broken", **itself({"fields": ["id"]}, "id,name\n1,\n2,7\n"), finds=("key-foreign",)),
     good("foreign-itself-omitted-1", **itself({"fields": ["id"]}, version=1)),
+    good(
+        "foreign-package",
+        **two({"package": "https://example.org/", "resource": "parents", "fields": ["x"]}),
+        alone=True,
+    ),
+    good("foreign-bare", **bare("id,parent\n1,p2\n2,\n")),
+    bad("foreign-bare-broken", **bare("id,parent\n1,p2\n2,p7\n"), finds=("key-foreign",)),
     bad("foreign-no-resource", **two({"resource": "nobody", "fields": ["id"]})),
     bad("foreign-no-field", **two({"resource": "parents", "fields": ["key"]})),
     bad("foreign-no-column", **two({"resource": "parents", "fields": ["id"]}, columns=["key"])),
@@ -258,6 +288,7 @@ SCHEMAS = (
     ),
     bad("constraint-minimum-of-text", field(type="string", constraints={"minimum": 1})),
     bad("constraint-enum-text", field(type="string", constraints={"enum": "apple"})),
+    good("constraint-enum-twice", field(type="string", constraints={"enum": ["apple", "orange", "apple"]})),
     bad("constraint-enum-empty", field(type="string", constraints={"enum": []})),
     bad(
         "constraint-enum-type",
@@ -273,6 +304,12 @@ SCHEMAS = (
     bad(
         "categories-twice",
         field(type="string", categories=["apple", "orange", "apple"]),
+        differs="categories",
+    ),
+    bad("categories-empty", field(type="string", categories=[]), differs="categories"),
+    bad(
+        "categories-mixed",
+        field(type="string", categories=["apple", {"value": "orange"}]),
         differs="categories",
     ),
     bad("categories-no-value", field(type="string", categories=[{"label": "apple"}]), differs="categories"),

@@ -72,7 +72,8 @@ class Across:
 
     def _check_rows(self, one: RowRule, batch: Batch, rows: Any, key: str | None, findings: Findings) -> None:
         columns = [self._cells.columns[name] for name in one.columns]
-        taken = batch.frame.select(one.columns)
+        # A rule may look at a column in two of its parts, and a frame has each name once.
+        taken = batch.frame.select(pl.col(name).alias(str(place)) for place, name in enumerate(one.columns))
         cells = (taken if isinstance(rows, range) else taken[rows]).rows() if len(rows) else []
         for row, texts in zip(rows, cells, strict=True):
             known = (id(one), texts)

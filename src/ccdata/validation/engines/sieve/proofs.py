@@ -117,7 +117,10 @@ def _lexical(field: Field, cell: pl.Expr) -> Iterable[pl.Expr]:
                 raise Unprovable
             yield cell.str.contains(found)
     elif field.type == "boolean":
-        yield _among(cell, _booleans(field))
+        texts = _booleans(field)
+        if not texts:
+            raise Unprovable
+        yield _among(cell, texts)
     elif field.type == "number":
         yield cell.str.contains(_number(field))
     elif (field.type in _LEXICAL or field.type == "integer") and (
