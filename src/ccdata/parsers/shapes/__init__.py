@@ -91,13 +91,17 @@ def gates() -> dict[str, re.Pattern[str]]:
     after_a_time = rf"(?:before|after|ahead|ago|later|{words(*ONES, 'ten', 'eleven', 'twelve')}){END}"
     grade = r"['\"]?(?:good|inadequate|outstanding|requir)"
     return {
-        **dict.fromkeys(HEDGE_NAMES - NUMBER_NAMES - {"some", "no", "not", "at"}, after_hedge),
+        **dict.fromkeys(HEDGE_NAMES - NUMBER_NAMES - {"some", "no", "not", "at", "close"}, after_hedge),
         **{word: re.compile(rf"{word} +{follows}", FLAGS) for word, follows in {
-            "at": "(?:least|most|once|sixes|a|all)",
+            "at": "(?:least|most|once|sixes)",
+            "between": rf"(?:[0-9£$€]|{words(*NUMBER_NAMES)}{END}|noon|midnight|midday)",
+            "close": "(?:of|to)",
+            "many": rf"(?:{_AFTER_WHICH}|hundred|thousand|million|billion|dozen|centuries|seconds?)",
+            **dict.fromkeys(("start", "end", "beginning", "middle", "turn"), "of"),
             "for": f"one{END}",
             "on": f"all{END}",
-            "not": f"(?:more|less|yet|far|an?|{grade})",
-            "the": "(?:[0-9']|[a-z]+ies|early|mid|late|day|night|week)",
+            "not": f"(?:more|less|yet|far|(?:an? +)?{grade})",
+            "the": "(?:[0-9']|[a-z]{3,5}ties|early|mid|late|day|night|week)",
             "some": rf"(?:{number}|[a-z]+s? +{_FROM_ANOTHER_TIME}"
                     rf"|{words('hundred', 'thousand', 'million', 'dozen', 'billion')})",
         }.items()},
@@ -111,7 +115,7 @@ def gates() -> dict[str, re.Pattern[str]]:
         "no": re.compile(
             r"no(?: +(?:more|fewer|less|longer)|[ -]+one|\.? +(?:[0-9]|(?-i:[A-Z])))", FLAGS
         ),
-        "a": re.compile(rf"a[ -]+{_AFTER_A}{END}", FLAGS),
+        **{word: re.compile(rf"{word}[ -]+{_AFTER_A}{END}", FLAGS) for word in ("a", "an")},
         "'": re.compile(rf"'(?:[0-9]|{grade})", FLAGS),
         '"': re.compile(rf'"(?:[0-9]|{grade})', FLAGS),
         "-": re.compile("-[0-9£]"),
