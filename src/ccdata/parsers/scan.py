@@ -87,10 +87,11 @@ def _mentions(text: str, known: set[str] | None, offset: int = 0) -> Iterator[Me
     folded = fold_characters(text)
     addresses = _addresses(folded)
     position = 0
+    doors, may_be_passed = _doors, not addresses
     for token in _TOKEN.finditer(folded):
-        word = token.group()
-        door = _doors[word]
-        if door is None and not addresses:
+        # A subscript and names of this function: nearly every word of a text goes no further.
+        door = doors[word := token[0]]
+        if door is None and may_be_passed:
             continue
         start, stop = token.span()
         if start < position:
