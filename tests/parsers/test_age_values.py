@@ -28,7 +28,7 @@ from ccdata.vocabulary.codebook.values import Hedge
         ("less than one year old", None, "1"),
         ("0-17s", "0", "17"),
         ("in her 50s", "50", "59"),
-        ("mid-30s", "34", "36"),
+        ("mid-30s", "33", "37"),
     ],
 )
 def test_an_age_is_in_years_with_the_bounds_that_the_words_give(

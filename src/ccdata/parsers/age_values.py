@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from ccdata.parsers.dates import DECADE_PARTS
 from ccdata.parsers.folding import fold
 from ccdata.parsers.grammar import AFTER_HEDGE, END, FLAGS, HEDGE, NUMBER, NUMERAL, ONES, words
 from ccdata.parsers.hedges import hedge_of, hedged_bounds
@@ -19,7 +20,6 @@ _UNDER = re.compile("under|less than|fewer than|below|pre-", FLAGS)
 _OVER = re.compile(r"over|older|and above|and up|-plus|\+|post-|more than|at least", FLAGS)
 _ABOUT = re.compile("about|around|some|nearly|almost|approximately|roughly", FLAGS)
 _DECADE = re.compile(r"(?:(?P<part>early|mid|late)[ -])?(?P<tens>[2-9]0)s", FLAGS)
-_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _PLURAL = re.compile("(?<=x)es$|s$", FLAGS)  # "under-sixes", "under-fives", "over-65s"
 
 _FOLDS = {
@@ -42,7 +42,7 @@ _MULTIPLE = re.compile(
 def age(text: str) -> Quantity:
     """An age or a range of ages in years; "under" gives no lower bound, "over" no upper one.
 
-    "in her 50s" is 50 to 59; of ten years early are the first four, mid the next three, late the last three.
+    "in her 50s" is 50 to 59, and early, mid and late are the parts of it that they are of a decade (`date`).
     Refuses (`Refusal`) what holds no number or is not in years.
 
     >>> age("aged 0-4").low, age("aged 0-4").high, age("under-fives").high, age("over-65s").low
@@ -53,7 +53,7 @@ def age(text: str) -> Quantity:
         raise refusal("age", text, "an age in years")
     decade = _DECADE.search(folded)
     if decade is not None and not _UNDER.match(folded) and not _OVER.match(folded):
-        first, last = (0, 9) if decade["part"] is None else _PARTS[decade["part"].lower()]
+        first, last = (0, 9) if decade["part"] is None else DECADE_PARTS[decade["part"].lower()]
         tens = number(decade["tens"])
         hedge = Hedge.EXACT if decade["part"] is None else Hedge.ABOUT
         return Quantity(tens + first, tens + last, Unit.YEAR, hedge)

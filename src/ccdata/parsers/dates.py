@@ -30,7 +30,7 @@ _DATE = re.compile(
 _DATE_EXPECTED = "a date such as 22 January 2024, October 2024, autumn 2025, 2017 or the early 1990s"
 # The parts of a decade, by convention: early is its years 0 to 4, mid 3 to 7, late 5 to 9. They
 # overlap because writers' do, and are marked as approximate.
-_DECADE_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
+DECADE_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (5, 9)}
 
 _TIMESTAMP = re.compile(TIMESTAMP, FLAGS)
 _ADDRESS = re.compile(r"(?:https?://[^/\s]+)?(?P<path>/\S*)", re.ASCII)
@@ -189,7 +189,7 @@ def _day(year: str, month: str, day: str) -> str:
 def _decade(decade: str, part: str | None) -> str:
     if part is None:
         return f"{decade}X"
-    first, last = _DECADE_PARTS[part.lower()]
+    first, last = DECADE_PARTS[part.lower()]
     return f"{decade}{first}~/{decade}{last}~"
 
 

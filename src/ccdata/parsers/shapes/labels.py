@@ -111,7 +111,10 @@ _LABEL = (
     rf"|-)[0-9]{{1,3}}{END}(?![.,]?[0-9]|%| +[a-z]+s{END}))*|{_LABEL_IN_WORDS})|#[0-9]+)"
 )
 # "1. The timeliness of visits": at the start of a text, or where a sentence has ended before it.
-_LIST_ITEM = r"(?:(?<![^\n])|(?<=[.;:] ))[1-9][0-9]?(?=[.)] +[a-z'\"])"
+_LIST_ITEM = (
+    r"(?:(?:(?<![^\n])|(?<=[.;] ))[1-9][0-9]?(?=[.)] +[a-z'\"])"
+    r"|(?<=: )[1-9][0-9]?(?=[.)] +(?-i:[a-z])))"
+)
 _LETTERS_AND_DIGITS = r"(?u:(?=\w*[0-9])(?=\w*[^\W0-9])\w+(?:[/-]\w*[0-9]\w*)*)"
 _HYPHENED_LABEL = r"(?!COVID-)(?-i:[A-Z])(?u:\w*)-[0-9]{1,4}(?u:(?!\w))"
 _REFERENCE = r"[0-9A-Z]{1,8}(?:/[0-9A-Z]{1,8}){2,}(?u:(?!\w))"

@@ -68,10 +68,10 @@ _AFTER_NO_YEAR = r"(?<!\b(?:1[89]|20)[0-9][0-9])"
 
 
 def ranged(item: str) -> str:
-    """One ``item`` or two with what makes a range between them; with words only where none is a year.
+    """One ``item`` or two with what makes a range between them; with words only where it begins with no year.
 
     >>> [re.match(ranged("[0-9]+"), text).group() for text in ("3 or 4 of them", "3 or 2004", "2004 to 105")]
     ['3 or 4', '3', '2004']
     """
-    between_or_to = rf"(?:-|{_AFTER_NO_YEAR} +(?:to|or) +(?!{YEAR}))"
+    between_or_to = rf"(?:-|{_AFTER_NO_YEAR} +(?:to +|or +(?!{YEAR})))"
     return rf"(?:between +{item} +and +{item}|{item}(?:{between_or_to}{item})?)"

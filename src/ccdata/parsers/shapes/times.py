@@ -88,18 +88,9 @@ _EDGED = words("year", "month", "week", "decade", "century", "financial year", "
 _NO_AMOUNT = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!bn )(?<!lion )(?<!sand )"
 # Not "in the winter", which may be any.
 _IN_THE_SEASON = after(
-    "from",
-    "by",
-    "since",
-    "until",
-    "over the",
-    "by the",
-    "since the",
-    "until the",
-    "from the",
-    "before the",
+    "from", "by", "since", "until", "over the", "by the", "since the", "until the", "from the", "before the",
     "after the",
-)
+)  # fmt: skip
 _GENERAL = words(
     "months", "period", "pressures", "holiday", "holidays", "term", "break", "statement", "statements",
     "conference", "budget", "crisis", "fuel", "flu", "school", "schools", "edition", "issue",
