@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ccdata.parsers.dates import DECADE_PARTS
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import AFTER_HEDGE, END, FLAGS, HEDGE, NUMBER, NUMERAL, ONES, words
+from ccdata.parsers.grammar import AFTER_HEDGE, AFTER_HEDGES, END, FLAGS, HEDGE, NUMBER, NUMERAL, ONES, words
 from ccdata.parsers.hedges import hedge_of, hedged_bounds
 from ccdata.parsers.numbers import number
 from ccdata.parsers.values import Quantity, refusal
@@ -83,7 +83,7 @@ def multiple(text: str) -> Quantity:
     if match is None or hedge is None:
         raise refusal("multiple", text, "so many times, such as twice or three times")
     if match["more"] is not None:
-        hedge = Hedge.AT_LEAST if match["more"].lower() == " or more" else Hedge.AT_MOST
+        hedge = AFTER_HEDGES[match["more"].strip().lower()]
     fold_ = match["fold"]
     value = number(match["number"] or match["by"]) if fold_ is None else Decimal(_FOLDS[fold_.lower()])
     bounds = hedged_bounds(value, value, hedge)

@@ -8,10 +8,11 @@ from ccdata.parsers.edtf import bounds
 from ccdata.parsers.folding import fold
 from ccdata.parsers.grammar import (
     DATE,
-    EDGE,
+    EDGE_OF,
     END,
     FLAGS,
     MONTHS,
+    PART_OF_TIME,
     SEASONS,
     TIMESTAMP,
     WEEKDAYS,
@@ -23,8 +24,8 @@ from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
 _DATE = re.compile(
-    rf"(?:{words('in', 'on', 'of', 'as of', 'as at')} +)?(?:(?:the +)?{EDGE} +of +)?(?:the +)?"
-    rf"(?:(?:early|mid|late)[ -](?=(?:[a-z]+ +)?{YEAR}{END}))?{DATE}",
+    rf"(?:{words('in', 'on', 'of', 'as of', 'as at')} +)?(?:(?:the +)?{EDGE_OF})?(?:the +)?"
+    rf"(?:{PART_OF_TIME}(?=(?:[a-z]+ +)?{YEAR}{END}))?{DATE}",
     FLAGS,
 )
 _DATE_EXPECTED = "a date such as 22 January 2024, October 2024, autumn 2025, 2017 or the early 1990s"

@@ -221,7 +221,9 @@ WEEKDAY = f"(?-i:{'|'.join((*WEEKDAYS, *(day[:3] for day in WEEKDAYS)))}){END}"
 ANY_MONTH = f"(?-i:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec){END}"
 DAY = rf"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?{END}"
 # EDTF has no word for a part of a year: the start of this year is some day of this year.
-EDGE = words("start", "end", "beginning", "middle", "turn", "close", "early part", "latter part")
+EDGES = ("start", "end", "beginning", "middle", "turn", "close", "early part", "latter part")
+EDGE_OF = rf"{words(*EDGES)} +of +"
+PART_OF_TIME = r"(?:early|mid|late)[ -]"
 DECADE = rf"(?P<decade>(?:1[89]|20)[0-9])0'?s{END}"
 DATE = (
     rf"(?:(?:(?P<weekday>{WEEKDAY}),? +)?(?:the +)?"

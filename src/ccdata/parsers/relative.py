@@ -12,13 +12,13 @@ from decimal import Decimal
 from ccdata.parsers import dates
 from ccdata.parsers.edtf import bounds, season_bounds
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import EDGE, FLAGS, NUMBER, RELATIVE, RHETORIC, SEASONS, TIME_UNIT, words
+from ccdata.parsers.grammar import EDGE_OF, FLAGS, NUMBER, RELATIVE, RHETORIC, SEASONS, TIME_UNIT, words
 from ccdata.parsers.numbers import number
 from ccdata.parsers.values import Refusal, When, refusal
 from ccdata.vocabulary.codebook.values import Extent
 
 _LEAD = rf"(?:{words('in', 'on', 'at', 'of', 'over', 'during', 'within', 'for', 'from')} +)?"
-_EDGE = rf"(?:the +)?{EDGE} +of +"
+_EDGE = rf"(?:the +)?{EDGE_OF}"
 _RELATIVE = re.compile(rf"{_LEAD}(?:{RHETORIC} +)?(?:{_EDGE})?(?P<the>the +)?{RELATIVE}", FLAGS)
 # What a reader calls a time told from another; "in 15 years" may also be how long something takes.
 _AHEAD = re.compile(rf"in +(?P<steps>{NUMBER}|a) +(?P<unit>{TIME_UNIT})(?:' +time)?", FLAGS)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from ccdata.parsers.grammar import END, HEDGE, MONTHS, NUMBER, NUMERAL, ONES, TEENS, TENS, WEEKDAYS, words
+from ccdata.parsers.grammar import (
+    END,
+    HEDGE,
+    MONTHS,
+    NUMBER,
+    NUMERAL,
+    ONES,
+    PART_OF_TIME,
+    TEENS,
+    TENS,
+    WEEKDAYS,
+    words,
+)
 from ccdata.parsers.shapes.shape import BARE, HEDGED, NUMBER_NAMES, Shape, after
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
@@ -47,7 +59,7 @@ _AGE = (
     rf"|{_PEOPLE}(?:aged +)?(?:under|over|below|above){END} +(?:the +age +of +)?{NUMBER}(?! *(?:%|per{END}"
     rf"|in{END}))(?: +{_SPELL}(?:[ -]+old)?{END})?"
     rf"|(?:{HEDGE} +)?{_OLD}(?:-| +){_SPELL}(?:[ -](?:and[ -]a[ -]half[ -])?)olds?{END}"
-    rf"|(?:(?:early|mid|late)[ -])?{after('his', 'her', 'their', 'my', 'your')}(?:(?:early|mid|late)[ -])?"
+    rf"|(?:{PART_OF_TIME})?{after('his', 'her', 'their', 'my', 'your')}(?:{PART_OF_TIME})?"
     rf"(?:[2-9]0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties){END}"
     rf"|ages? +(?:of +)?{NUMBER}(?:(?: *- *| +to +"
     rf"| +and +){NUMBER})?(?: +(?:and"

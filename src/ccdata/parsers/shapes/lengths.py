@@ -15,7 +15,7 @@ from ccdata.parsers.grammar import (
     anonymous,
     words,
 )
-from ccdata.parsers.shapes.shape import HEDGED, SIGNS, Shape, after, before, ranged
+from ccdata.parsers.shapes.shape import AFTER_NO_AMOUNT, HEDGED, SIGNS, Shape, after, before, ranged
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
 _UNITS_OF_ONE = (
@@ -39,7 +39,7 @@ AFTER_DIGITS = (*_UNITS_OF_ONE, *_UNITS_OF_MANY, *_QUALIFIERS)
 """What a number of a length of time has behind it."""
 _NUMBER = ranged(NUMBER)
 # "an hour" beside a price or a speed says how often, and is no length.
-_NOT_A_RATE = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!lion )(?<!bn )(?<!s )(?<!once )(?<!twice )"
+_NOT_A_RATE = AFTER_NO_AMOUNT + r"(?<!s )(?<!once )(?<!twice )"
 _LASTING = after(
     "for", "within", "after", "over", "under", "about", "lasted", "nearly", "almost", "than", "in",
     "least", "to", "took", "takes", "take", "another", "up to",

@@ -54,8 +54,7 @@ _OTHER_AMOUNT = (
     rf"(?:(?: *- *| +to +)(?:[$€] ?)?{NUMERAL}(?: *(?:{SCALE_WORD}|{SCALE_LETTER}))?{END})?"
     rf"|{ranged(NUMBER)}[ -](?:pounds?|pence|penn(?:y|ies)|euros?|dollars?|quid|grand"
     rf"|sterling){END}(?! +of +(?!a{END}|the{END})[a-z])"
-    rf"|(?:a|half +a) +(?:million|billion|thousand|hundred)[ -]+(?:pounds|euros|dollars){END}"
-    rf")"
+    rf"|(?:a|half +a) +(?:million|billion|thousand|hundred)[ -]+(?:pounds|euros|dollars){END})"
 )
 _MONEY = (
     rf"(?:{_SIGN}{anonymous(MONEY)}|{_HEDGE}{_SIGN}{_OTHER_AMOUNT}|{_HEDGE}half +an? +(?:million"

@@ -28,6 +28,8 @@ HEDGE_NAMES = frozenset(phrase.split()[0] for phrases in HEDGES.values() for phr
 NUMBERS = DIGITS | NUMBER_NAMES | {"between"}
 """What a number, or a range of two, can begin with."""
 HEDGED = NUMBERS | HEDGE_NAMES
+AFTER_NO_AMOUNT = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!bn )(?<!lion )"
+"""Holds where no amount stands before: "a week" after one says how often."""
 
 
 @dataclass(frozen=True)

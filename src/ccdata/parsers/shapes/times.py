@@ -6,13 +6,15 @@ from ccdata.parsers.grammar import (
     ANY_MONTH,
     DATE,
     DAY,
-    EDGE,
+    EDGE_OF,
+    EDGES,
     END,
     HEDGE,
     MONTHS,
     NAMED_SPELL,
     NUMBER,
     ONES,
+    PART_OF_TIME,
     RELATIVE,
     SCALE_WORD,
     SEASON,
@@ -26,11 +28,9 @@ from ccdata.parsers.grammar import (
     anonymous,
     words,
 )
-from ccdata.parsers.shapes.shape import BARE, DIGITS, HEDGED, MIXED, NUMBERS, Shape, after
+from ccdata.parsers.shapes.shape import AFTER_NO_AMOUNT, BARE, DIGITS, HEDGED, MIXED, NUMBERS, Shape, after
 from ccdata.vocabulary.codebook.mentions import MentionKind
 
-_PART_OF_YEAR = r"(?:early|mid|late)[ -]"
-_EDGE_OF = rf"{EDGE} +of +(?:the +)?"
 _TENTHS = words("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _CENTURY_ORDINALS = words(
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
@@ -40,16 +40,16 @@ _CENTURY_ORDINALS = words(
 _CENTURY = rf"(?:(?:[1-9]|1[0-9]|2[0-9])(?:st|nd|rd|th)|{_CENTURY_ORDINALS})[ -]centur(?:y|ies){END}"
 _DATES = (
     rf"(?:(?:1[0-9]|20)[0-9]{{2}}-(?:0[1-9]|1[0-2])-[0-3][0-9](?![0-9-])"
-    rf"|(?:{DAY}(?: *- *| +(?:to|and) +)|{_EDGE_OF})?(?:{_PART_OF_YEAR})?{anonymous(DATE)}"
-    rf"|{_PART_OF_YEAR}{YEAR}{END}"
+    rf"|(?:{DAY}(?: *- *| +(?:to|and) +)|{EDGE_OF}(?:the +)?)?(?:{PART_OF_TIME})?{anonymous(DATE)}"
+    rf"|{PART_OF_TIME}{YEAR}{END}"
     rf"|(?:{ANY_MONTH} +|{after('in', 'since', 'by', 'until', 'and', 'of')})'[0-9]{{2}}{END}(?!')"
     rf"|[0-3]?[0-9]([/.])[01]?[0-9]\1(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/.]*[0-9])"
-    rf"|(?:{_PART_OF_YEAR})?1[0-7][0-9]0'?s{END}"
+    rf"|(?:{PART_OF_TIME})?1[0-7][0-9]0'?s{END}"
     rf"|{after('in', 'since', 'from', 'until', 'before', 'after', 'circa', 'dated', 'around')}"
     rf"1[0-7][0-9]{{2}}"
     rf"(?![0-9]|[.,][0-9]){END}(?! +[a-z]+s{END})"
-    rf"|(?:{_PART_OF_YEAR})?(?:{_CENTURY}|'?[3-9]0s{END}|'[0-9]0s{END})"
-    rf"|(?:{_PART_OF_YEAR})?(?<!his )(?<!her )(?<!their )(?<!my )(?<!your ){_TENTHS}{END})"
+    rf"|(?:{PART_OF_TIME})?(?:{_CENTURY}|'?[3-9]0s{END}|'[0-9]0s{END})"
+    rf"|(?:{PART_OF_TIME})?(?<!his )(?<!her )(?<!their )(?<!my )(?<!your ){_TENTHS}{END})"
 )
 # After a preposition of time a number like a year is one; before a plural it may be a count.
 _YEAR_LIKE_COUNT = (
@@ -85,7 +85,7 @@ _ANY_UNIT = (
 _FEW = words("a few", "several", "some", "many", "a couple of", "a number of")
 _EDGED = words("year", "month", "week", "decade", "century", "financial year", "summer", "term")
 # "£5,000 a week on food" says how often.
-_NO_AMOUNT = r"(?<![0-9%] )(?<![0-9][pmk] )(?<!bn )(?<!lion )(?<!sand )"
+_NO_AMOUNT = AFTER_NO_AMOUNT + r"(?<!sand )"
 # Not "in the winter", which may be any.
 _IN_THE_SEASON = after(
     "from", "by", "since", "until", "over the", "by the", "since the", "until the", "from the", "before the",
@@ -105,12 +105,12 @@ _RELATIVE = (
     # "14 October", "4 and 15 March", "1st to 5th April", "April 3"
     rf"|(?:{DAY}(?: +(?:and|to|or) +|-))?{_DAY_OF_MONTH}"
     rf"|(?:{_WHICH} +)?{WEEKDAY}(?: +{_PART_OF_DAY}{END})?|{WEEKDAY}s{END}"
-    rf"|(?:{_PART_OF_YEAR}|{EDGE} +of +){anonymous(NAMED_SPELL)}|{EDGE} +of +{ANY_MONTH}"
+    rf"|(?:{PART_OF_TIME}|{EDGE_OF}){anonymous(NAMED_SPELL)}|{EDGE_OF}{ANY_MONTH}"
     rf"|{words('current', 'past', 'coming', 'new')} +"
     rf"(?:(?:financial|academic|school|calendar) +)?(?:year|month|week|term){END}(?<!new month)(?<!new week)"
     rf"|(?:{_IN_THE_SEASON}){SEASON}(?! +{_GENERAL})"
     rf"|(?:{after('in', 'within')})(?:an?|{NUMBER}|{_FEW}) +(?:{TIME_UNIT}|fortnight)(?:'s?)? +time{END}"
-    rf"|{_PART_OF_YEAR}{ANY_MONTH}|{_WHICH} +{ANY_MONTH}|{_WHICH} +(?:{_SPELLS}|{_PART_OF_DAY}){END}"
+    rf"|{PART_OF_TIME}{ANY_MONTH}|{_WHICH} +{ANY_MONTH}|{_WHICH} +(?:{_SPELLS}|{_PART_OF_DAY}){END}"
     rf"|{words('earlier', 'later')} +(?:in|on|that|this|the) +(?:the +|that +"
     rf"|this +)?(?:same +)?{words('year', 'month', 'week', 'day', 'season', 'decade')}{END}"
     rf"|{words('later', 'earlier')} +{words('that', 'this', 'the same')} +{_PART_OF_DAY}{END}"
@@ -125,7 +125,7 @@ _RELATIVE = (
     rf"|{_NO_AMOUNT}(?:a|{NUMBER}) +{TIME_UNIT} +on(?= *(?:[,.;:!?)]|$)| +from{END})"
     rf"|(?:(?<![^\n])|(?<=[.,;:!?'\"] ))(?:a|{NUMBER}) +{TIME_UNIT} +on(?= (?!the|a{END}))"
     rf"|(?:(?:a|{NUMBER}) +)?(?:{TIME_UNIT}) +before(?= *[.,;:)]| +last{END})"
-    rf"|{EDGE} +of +the +{_EDGED}{END}"
+    rf"|{EDGE_OF}the +{_EDGED}{END}"
     rf"|{words('years', 'months', 'weeks', 'days')} +{words('ahead', 'ago', 'later')}{END}"
     rf"|(?:the +)?(?:day|night|week)[ -](?:before|after)(?:[ -]+(?:yesterday|tomorrow|last|next)){END}"
     rf"|next +day{END})"
@@ -187,7 +187,7 @@ _DECADES = frozenset(
     }
 )
 _PARTS = frozenset({"early", "mid", "late", "the"})
-_EDGES = frozenset({"start", "end", "beginning", "middle", "turn", "close", "early", "latter"})
+_EDGES = frozenset(phrase.split()[0] for phrase in EDGES)
 _CENTURY_NAMES = frozenset(
     {
         "twelfth",
