@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ccdata.parsers.dates import DECADE_PARTS
 from ccdata.parsers.folding import fold
-from ccdata.parsers.grammar import AFTER_HEDGE, AFTER_HEDGES, END, FLAGS, HEDGE, NUMBER, NUMERAL, ONES, words
+from ccdata.parsers.grammar import AFTER_HEDGE, AFTER_HEDGES, END, FLAGS, FOLDS, HEDGE, NUMBER, NUMERAL, words
 from ccdata.parsers.hedges import hedge_of, hedged_bounds
 from ccdata.parsers.numbers import number
 from ccdata.parsers.values import Quantity, refusal
@@ -28,8 +28,7 @@ _FOLDS = {
     "thrice": 3,
     **{f"{stem}{ending}": value for stem, value in (("doubl", 2), ("trebl", 3), ("tripl", 3), ("quadrupl", 4))
        for ending in ("e", "es", "ed", "ing")},
-    **{f"{word}fold": value for value, word in enumerate(ONES, start=1)},
-    "tenfold": 10,
+    **FOLDS,
 }  # fmt: skip
 _MULTIPLE = re.compile(
     rf"(?:(?P<hedge>{HEDGE}) +)?(?:(?P<fold>{words(*_FOLDS)})"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ccdata.parsers.grammar import DENOMINATORS, END, FLAGS, HEDGE, ONES, SCALES, words
+from ccdata.parsers.grammar import DENOMINATORS, END, FLAGS, FOLDS, HEDGE, ONES, SCALES, words
 from ccdata.parsers.shapes import lengths, measures
 from ccdata.parsers.shapes.ages import AGES, PLURAL_NAMES
 from ccdata.parsers.shapes.grades import GRADES
@@ -83,9 +83,7 @@ def gates() -> dict[str, re.Pattern[str]]:
     """What must follow the commonest words for a shape to begin there: for speed, never for sense."""
     number = (
         rf"(?:minus +)?(?:[0-9£$€-]|{words(*NUMBER_NAMES)}{END}|{PLURAL_NAMES}|US|A\$|C\$|{_BESIDE_A_HEDGE}"
-        rf"|{words('double', 'treble', 'triple', 'another', 'twofold', 'threefold', 'fourfold')}"
-        r"|fivefold|sixfold"
-        rf"|{words('sevenfold', 'eightfold', 'ninefold', 'tenfold', 'between', 'three-quarters')})"
+        rf"|{words('double', 'treble', 'triple', 'another', *FOLDS, 'between', 'three-quarters')})"
     )
     after_hedge = re.compile(rf"{HEDGE}(?: +{number}|-)", FLAGS)
     after_a_time = rf"(?:before|after|ahead|ago|later|{words(*ONES, 'ten', 'eleven', 'twelve')}){END}"

@@ -12,6 +12,7 @@ from ccdata.parsers.grammar import (
     DENOMINATORS,
     END,
     FLAGS,
+    FOLDS,
     HEDGE,
     MONEY,
     MONEY_SPAN,
@@ -124,9 +125,7 @@ _COUNT = (
     rf"|dozen|couple(?= +(?:of|more){END})|hundred|thousand|million|billion|nil|scores(?= +of))){END})"
 )
 
-_FOLD = words(
-    "twofold", "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold"
-)
+_FOLD = words(*FOLDS)
 _MULTIPLE = (
     rf"(?:{_HEDGE}(?:twice|thrice|{ranged(NUMBER)}(?: +or +(?:more|fewer))?(?: +separate| +different)? +times"
     rf"|{NUMBER}[ -]?fold"
@@ -174,10 +173,8 @@ def _is_count(match: re.Match[str]) -> bool:
 
 MULTIPLES = (
     Shape(MentionKind.MULTIPLE, _MULTIPLE, HEDGED | {
-        "twice", "thrice", "once", "twofold", "threefold", "fourfold", "fivefold", "sixfold",
-        "sevenfold", "eightfold", "ninefold",
-        "tenfold", "doubled", "doubling", "doubles", "trebled", "trebling", "trebles", "tripled",
-        "tripling", "triples", "quadrupled",
+        "twice", "thrice", "once", *FOLDS, "doubled", "doubling", "doubles", "trebled", "trebling",
+        "trebles", "tripled", "tripling", "triples", "quadrupled",
         "quadrupling", "quadruple", "halve", "halved", "halving", "halves", "double", "treble", "triple",
     }),
 )  # fmt: skip
